@@ -1,0 +1,51 @@
+import { checkBaseUrl } from "./base-url.js";
+import type { AuthOption, Credentials } from "./credentials.js";
+import type { SchemeDescription } from "./description.js";
+import { checkHeaders, type HeaderValues } from "./headers.js";
+import type { Fetch } from "./options.js";
+import { createTransport } from "./transport.js";
+
+/** Options of createFetch. */
+export interface FetchOptions {
+  /** The API's base URL: https, or http to this machine. Credentials go to its origin alone. */
+  readonly baseUrl: string | URL;
+  /** The credentials, all of which are sent, or a function that fetches them. */
+  readonly auth?: AuthOption<Credentials> | undefined;
+  /** How each credential is sent. Default: `bearer`, as a bearer token. */
+  readonly schemes?: Readonly<Record<string, SchemeDescription>> | undefined;
+  /** Sent with every request. */
+  readonly headers?: HeaderValues | undefined;
+  /** Sends the requests. Default: `globalThis.fetch`, looked up at each call. */
+  readonly fetch?: Fetch | undefined;
+}
+
+/**
+ * A `fetch` with the transport of the generated clients, for a client of your own: openapi-fetch's
+ * `fetch` option takes it. Resolves with the Response, whatever its status but 3xx; rejects with an
+ * error of the family, or with the signal's own reason.
+ */
+export function createFetch(
+  options: FetchOptions,
+): (input: Request | URL | string, init?: RequestInit) => Promise<Response> {
+  const { auth, schemes = { bearer: { header: "Authorization", prefix: "Bearer " } } } = options;
+  const { origin } = checkBaseUrl(options.baseUrl);
+  const security = auth === undefined ? [] : [Object.keys(schemes)];
+  const credentialHeaders = new Set(
+    Object.values(schemes).map((scheme) => scheme.header.toLowerCase()),
+  );
+  const headers = checkHeaders(options.headers, credentialHeaders, {});
+  const send = createTransport({ auth, schemes, origin }, options.fetch);
+
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const { method, url, signal } = request;
+    signal.throwIfAborted();
+    const body = request.body === null ? undefined : await request.arrayBuffer();
+    const own = checkHeaders(request.headers, credentialHeaders, {});
+    return send(
+      new URL(url),
+      { method, headers: { ...headers, ...own }, signal, ...(body && { body }) },
+      { id: undefined, security, success: undefined, signal, attempts: [] },
+    );
+  };
+}
