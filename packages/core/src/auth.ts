@@ -1,10 +1,4 @@
-import { abortable } from "./abortable.js";
-import {
-  type AuthOption,
-  type Credentials,
-  checkCredential,
-  resolveOption,
-} from "./credentials.js";
+import { type AuthOption, askForCredential, type Credentials } from "./credentials.js";
 import type { SchemeDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
 import type { Layer } from "./send.js";
@@ -19,25 +13,29 @@ export interface AuthOptions {
 /** Adds to each request what one alternative of the operation's security asks for, and no more. */
 export function authenticate({ auth, schemes, origin }: AuthOptions): Layer {
   return (next) => async (url, init, call) => {
-    const context = { operation: call.id, attempts: call.attempts };
     if (url.origin !== origin) {
-      throw new ConfigError("path", `leads to another origin than ${origin}`, context);
+      throw new ConfigError("path", `leaves ${origin}`, call);
     }
-    if (call.security.every((alternative) => alternative.length === 0)) {
-      return next(url, init, call);
-    }
-    const given = await abortable(resolveOption("auth", auth, context), call.signal);
-    const names = call.security.find((each) => each.every((name) => given?.[name] !== undefined));
-    if (names === undefined) {
-      const wanted = call.security.map((each) => each.join(" and ")).join(", or ");
-      throw new ConfigError("auth", `lacks what this operation needs: ${wanted}`, context);
-    }
-    const headers: Record<string, string> = { ...init.headers };
-    for (const name of names) {
-      const { header, prefix = "" } = schemes[name] as SchemeDescription;
-      const option = `auth.${name}`;
-      const value = await abortable(resolveOption(option, given?.[name], context), call.signal);
-      headers[header.toLowerCase()] = prefix + checkCredential(option, value, prefix, context);
+    const { security } = call;
+    const headers = new Headers(init.headers);
+    // An operation that needs nothing isn't held up by a provider.
+    if (security.length > 0) {
+      const given: Credentials = { ...(await askForCredential("auth", auth, call)) };
+      const names = security.find((each) => each.every((name) => given[name] !== undefined));
+      if (!names) {
+        throw new ConfigError("auth", `must hold ${security.join(" or ")}`, call);
+      }
+      for (const name of names) {
+        const { header, prefix = "" } = schemes[name] as SchemeDescription;
+        const value = await askForCredential(`auth.${name}`, given[name], call);
+        // A secret read from a file or a shell often ends in a line break.
+        const credential = `${value ?? ""}`.trim();
+        // Visible ASCII without spaces; a "Bearer " that was pasted along is caught too.
+        if (!/^[!-~]+$/.test(credential)) {
+          throw new ConfigError(`auth.${name}`, "must be ASCII without spaces", call);
+        }
+        headers.set(header, prefix + credential);
+      }
     }
     return next(url, { ...init, headers }, call);
   };

@@ -1,20 +1,34 @@
 import { decodeFailure, decodeSuccess } from "./decode.js";
-import type { OperationDescription } from "./description.js";
-import { ApiError, type ErrorContext } from "./errors.js";
-import { checkHeaders } from "./headers.js";
-import type { Input } from "./input.js";
-import { buildBody, buildHeaders, buildUrl } from "./request.js";
+import type { OperationDescription, VendorDescription } from "./description.js";
+import { ApiError, type CallRecord, ConfigError } from "./errors.js";
+import { addHeaders } from "./headers.js";
+import type { CallOptions } from "./options.js";
+import { type Parameters, placeParameters } from "./parameters.js";
 import type { Call, Send } from "./send.js";
 
 /** What the calls of one client share. */
 export interface CallSettings {
   readonly send: Send;
-  readonly baseUrl: URL;
-  readonly headers: Readonly<Record<string, string>>;
-  /** The headers that only `auth` may set, in lower case. */
-  readonly credentialHeaders: ReadonlySet<string>;
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  readonly headers: Headers;
+  readonly schemes: VendorDescription["schemes"];
   /** The response header that carries the vendor's request id. */
   readonly requestId: string | undefined;
+}
+
+/** An operation whose route was taken apart. */
+export interface Operation extends OperationDescription {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: Parameters;
+}
+
+/** What a caller passed, with the parameters by their key in the description. */
+export interface Input extends CallOptions {
+  readonly body?: unknown;
+  readonly [parameter: string]: unknown;
 }
 
 /** An answer: the decoded body of a 2xx, or the ApiError of any other status. */
@@ -25,46 +39,58 @@ export type Answer =
 /** Makes one call. Rejects with an error of the family, or with the signal's own reason. */
 export async function makeCall(
   settings: CallSettings,
-  id: string,
-  operation: OperationDescription,
-  input: Input,
+  operation: Operation,
+  input: Input = {},
 ): Promise<Answer> {
-  const { method, security, success } = operation;
-  const { signal } = input;
+  const { method, path, parameters, body } = operation;
+  const given = withoutPrototype(input);
+  const { signal } = given;
+  const call: Call & CallRecord = { ...operation, signal, attempts: [] };
   signal?.throwIfAborted();
-  const context = { operation: id };
-  const url = buildUrl(settings.baseUrl, operation, input, context);
-  const body = buildBody(operation, input, context);
-  const headers = {
-    // A FormData or Blob names its own type.
-    ...(typeof body === "string" && operation.body ? { "content-type": operation.body.type } : {}),
-    ...settings.headers,
-    ...buildHeaders(operation, input, context),
-    ...checkHeaders(input.headers, settings.credentialHeaders, context),
-  };
-  const call: Call = { id, security, success, signal, attempts: [] };
-  const init = { method, headers, ...(body === undefined ? {} : { body }), ...(signal && { signal }) };
-  const response = await settings.send(url, init, call);
+  refuseUnknown(given, ["body", "headers", "signal", ...Object.keys(parameters)], call);
+  const headers = new Headers(settings.headers);
+  const init: RequestInit = { method, headers, ...(signal && { signal }) };
+  if (given.body === undefined ? body?.required : !body) {
+    throw new ConfigError("body", body ? "is missing" : "is unknown", call);
+  }
+  if (body && given.body !== undefined) {
+    try {
+      init.body = (body.encode ?? JSON.stringify)(given.body);
+    } catch {
+      throw new ConfigError("body", "can't stand in JSON", call); // the cause may quote it
+    }
+    // fetch names the type of a FormData or a Blob itself.
+    if (typeof init.body === "string") {
+      headers.set("content-type", body.type);
+    }
+  }
+  const target = placeParameters(path, parameters, given, headers, call);
+  addHeaders(headers, given.headers, settings.schemes, call);
+  const response = await settings.send(new URL(settings.baseUrl + target), init, call);
+  const { ok, status, headers: answered } = response;
+  const requestId = answered.get(settings.requestId ?? "x-request-id") ?? undefined;
   try {
-    return await readAnswer(response, operation, {
-      operation: id,
-      attempts: call.attempts,
-      delivery: call.attempts.at(-1)?.delivery ?? "unknown",
-      requestId: settings.requestId && (response.headers.get(settings.requestId) ?? undefined),
-    });
-  } catch (error) {
-    throw signal?.aborted ? signal.reason : error;
+    if (ok) {
+      return { data: await decodeSuccess(response, operation.success, call, requestId), response };
+    }
+    const fields = { status, body: await decodeFailure(response), headers: answered, requestId };
+    return { error: new ApiError(`the server answered ${status}`, call, fields), response };
+  } finally {
+    // A body that breaks off because the caller gave up is no fault of the answer.
+    signal?.throwIfAborted();
   }
 }
 
-async function readAnswer(
-  response: Response,
-  operation: OperationDescription,
-  context: ErrorContext,
-): Promise<Answer> {
-  if (response.ok) {
-    return { data: await decodeSuccess(response, operation.success, context), response };
+/** A misspelt name must not be left out in silence. */
+export function refuseUnknown(given: object, known: readonly string[], call?: CallRecord): void {
+  for (const name of Object.keys(given)) {
+    if (!known.includes(name)) {
+      throw new ConfigError(name, `is unknown: known are ${known.join(", ")}`, call);
+    }
   }
-  const body = await decodeFailure(response);
-  return { error: new ApiError(response.status, body, response.headers, context), response };
+}
+
+/** A copy that inherits nothing: a polluted Object.prototype sets no option. */
+export function withoutPrototype<Bag extends object>(given: Bag): Bag {
+  return Object.assign(Object.create(null), given);
 }

@@ -1,4 +1,5 @@
-import { ConfigError, type ErrorContext } from "./errors.js";
+import { ConfigError } from "./errors.js";
+import type { Call } from "./send.js";
 
 /** Why a credential is asked for. */
 export interface CredentialContext {
@@ -14,41 +15,27 @@ export type AuthOption<Auth> = Auth | ((context: CredentialContext) => Auth | Pr
 /** A set of credentials whose schemes aren't known here. */
 export type Credentials = Readonly<Record<string, Credential | undefined>>;
 
-/** A credential as it may stand in a header, else a ConfigError that names `option`, never the value. */
-export function checkCredential(
-  option: string,
-  value: unknown,
-  prefix: string,
-  context: Partial<ErrorContext>,
-): string {
-  // A secret read from a file or a shell often ends in a line break.
-  const credential = typeof value === "string" ? value.trim() : "";
-  if (credential === "") {
-    throw new ConfigError(option, "is empty: pass the credential as text", context);
-  }
-  if (prefix !== "" && credential.toLowerCase().startsWith(prefix.toLowerCase())) {
-    throw new ConfigError(option, `starts with "${prefix}", which is added for you: remove it`, context);
-  }
-  if (!/^[\x21-\x7e]+$/.test(credential)) {
-    throw new ConfigError(option, "has a space, a control or a non-ASCII character inside", context);
-  }
-  return credential;
-}
-
-/** Asks a provider. What it throws becomes the cause of a ConfigError: nothing has been sent. */
-export async function resolveOption<Value>(
+/** Asks a provider. What it throws becomes the cause of a ConfigError; an abort doesn't wait for it. */
+export async function askForCredential<Value>(
   option: string,
   value: Value | ((context: CredentialContext) => Value | Promise<Value>),
-  context: Partial<ErrorContext>,
+  call: Call,
 ): Promise<Value> {
-  if (typeof value !== "function") {
+  if (!(value instanceof Function)) {
     return value;
   }
+  const { signal } = call;
+  const settled = new AbortController();
   try {
-    return await (value as (context: CredentialContext) => Value | Promise<Value>)({
-      reason: "initial",
+    return await new Promise<Value>((resolve, reject) => {
+      signal?.addEventListener("abort", reject, settled);
+      // Called in a promise, so that a provider which throws at once rejects.
+      Promise.resolve({ reason: "initial" as const }).then(value).then(resolve, reject);
     });
   } catch (cause) {
-    throw new ConfigError(option, "could not be resolved: see the cause", { ...context, cause });
+    signal?.throwIfAborted();
+    throw new ConfigError(option, "failed: see the cause", call, cause);
+  } finally {
+    settled.abort();
   }
 }

@@ -1,58 +1,52 @@
-import { DecodeError, type DecodeErrorKind, type ErrorContext } from "./errors.js";
-import { explainFailure } from "./failure.js";
-import { declaredTypes, essence, isForeign, isJson, type SuccessTypes } from "./media-type.js";
+import { explainRejection } from "./delivery.js";
+import { DecodeError, type DecodeErrorKind } from "./errors.js";
+import { declaredTypes, mediaType, type SuccessTypes } from "./media-type.js";
+import type { Call } from "./send.js";
 
-/** The body of a 2xx as the document declares it; undefined where it declares none. */
+/** The body of a 2xx as the document declares it, undefined where it declares none; else a DecodeError. */
 export async function decodeSuccess(
   response: Response,
   success: SuccessTypes,
-  context: ErrorContext,
+  call: Call,
+  requestId: string | undefined,
 ): Promise<unknown> {
-  const fail = (kind: DecodeErrorKind, text?: string) =>
-    new DecodeError(kind, response, context, text);
-  const declared = declaredTypes(response.status, success);
-  const actual = essence(response.headers.get("content-type"));
-  const foreign = isForeign(response, success);
-  if (declared === "" && !foreign) {
+  const { status, headers } = response;
+  // The attempt found that it isn't the vendor's answer: see `isForeign`.
+  const isForeign = call.attempts.at(-1)?.delivery === "unknown";
+  if (!isForeign && !declaredTypes(status, success)) {
     response.body?.cancel().catch(() => {});
     return undefined;
   }
-  const bytes = await response.arrayBuffer().catch((error: unknown) => {
-    // zlib's codes: the bytes came, but not in the coding that the answer names.
-    throw fail(explainFailure(error).code?.startsWith("Z_") ? "encoding" : "truncated");
-  });
-  if (bytes.byteLength === 0 && declared !== "") {
-    throw fail("empty");
-  }
-  if (foreign) {
-    throw fail("media-type", new TextDecoder().decode(bytes));
-  }
-  let text: string;
+  let kind: DecodeErrorKind = "truncated";
+  let text: string | undefined;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes); // drops a byte order mark
-  } catch {
-    throw fail("encoding");
+    const bytes = await response.arrayBuffer();
+    kind = "encoding";
+    text = new TextDecoder("utf-8", { fatal: !isForeign }).decode(bytes); // drops a byte order mark
+    kind = !text ? "empty" : isForeign ? "media-type" : "json";
+    if (!isForeign) {
+      return mediaType(response) === "json" ? JSON.parse(text) : text;
+    }
+  } catch (error) {
+    // zlib's codes: the bytes came, but not in the coding that the answer names.
+    kind = explainRejection(error).code?.startsWith("Z_") ? "encoding" : kind;
   }
-  if (!isJson(actual)) {
-    return text;
-  }
+  // No cause: the platform's message may quote the answer.
+  throw new DecodeError(`the server answered ${status}, unreadable: ${kind}`, call, {
+    status,
+    contentType: headers.get("content-type") ?? undefined,
+    kind,
+    text: kind === "media-type" ? text?.slice(0, 2000) : undefined,
+    requestId,
+  });
+}
+
+/** The body of an answer other than 2xx: parsed if it is JSON, else its text; undefined if unreadable. */
+export async function decodeFailure(response: Response): Promise<unknown> {
+  const text = await response.text().catch(() => "");
   try {
     return JSON.parse(text);
   } catch {
-    throw fail("json"); // without the cause: its message quotes the answer
+    return text || undefined;
   }
-}
-
-/** The body of an answer other than 2xx: parsed, else its text, undefined if empty or unreadable. */
-export async function decodeFailure(response: Response): Promise<unknown> {
-  const text = await response.text().catch(() => "");
-  const type = essence(response.headers.get("content-type"));
-  if (type === "" || isJson(type)) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      // Not what it says it is; its text is better than nothing.
-    }
-  }
-  return text === "" ? undefined : text;
 }

@@ -7,57 +7,61 @@
  */
 export type Delivery = "not-sent" | "rejected" | "applied" | "unknown";
 
-/** Statuses with which a server says that it did nothing (RFC 9110 unless noted). */
-const REFUSALS: ReadonlySet<number> = new Set([
-  307, // Temporary Redirect: to be sent elsewhere, so not handled here
-  308, // Permanent Redirect: likewise
-  400, // Bad Request
-  401, // Unauthorized
-  402, // Payment Required
-  403, // Forbidden
-  404, // Not Found
-  405, // Method Not Allowed
-  406, // Not Acceptable
-  410, // Gone
-  411, // Length Required
-  412, // Precondition Failed
-  413, // Content Too Large
-  414, // URI Too Long
-  415, // Unsupported Media Type
-  417, // Expectation Failed
-  421, // Misdirected Request
-  422, // Unprocessable Content
-  423, // Locked (RFC 4918)
-  424, // Failed Dependency (RFC 4918)
-  425, // Too Early (RFC 8470)
-  426, // Upgrade Required
-  428, // Precondition Required (RFC 6585)
-  429, // Too Many Requests (RFC 6585)
-  431, // Request Header Fields Too Large (RFC 6585)
-  451, // Unavailable For Legal Reasons (RFC 7725)
-  501, // Not Implemented
-  505, // HTTP Version Not Supported
-  511, // Network Authentication Required (RFC 6585)
-]);
-
-/** A whole number of seconds or a date. */
-const RETRY_AFTER = /^\s*(\d+\s*$|[A-Z][a-z]{2}\w*,? )/;
+/**
+ * Statuses with which a server says that it did nothing (RFC 9110, and the RFCs that added 423, 424,
+ * 425, 428, 429, 431, 451 and 511). Not among them, for they don't say so: 407, 408 (Request Timeout),
+ * 409 (Conflict), 416, 418 and what isn't registered.
+ */
+const REFUSED = /^(30[78]|4(0[0-6]|1[0-57]|2[1-689]|31|51)|50[15]|511)$/;
 
 /** What a status says of its request. The body never changes it. */
-export function deliveryOfStatus(status: number, headers: Headers): Delivery {
-  if (status >= 200 && status < 300) {
+export function deliveryOfStatus({ ok, status, headers }: Response): Delivery {
+  if (ok) {
     return "applied";
   }
-  // 503 with a time to come back is taken as "not now". RFC 9110 doesn't promise that; servers that
-  // name a time do so before they start the work.
-  const refused =
-    REFUSALS.has(status) || (status === 503 && RETRY_AFTER.test(headers.get("retry-after") ?? ""));
-  return refused ? "rejected" : "unknown";
+  // 503 with a time to come back, in seconds or as a date, is taken as "not now". RFC 9110 doesn't
+  // promise that; servers that name a time do so before they start the work.
+  const isLater = status === 503 && /^\d+$|:\d\d /.test(headers.get("retry-after") ?? "");
+  return isLater || REFUSED.test(`${status}`) ? "rejected" : "unknown";
 }
-
-const ORDER: readonly Delivery[] = ["not-sent", "rejected", "unknown", "applied"];
 
 /** The delivery of a call whose requests ended like this: that of the worst one. */
 export function worstDelivery(deliveries: readonly Delivery[]): Delivery {
-  return ORDER[Math.max(0, ...deliveries.map((delivery) => ORDER.indexOf(delivery)))] as Delivery;
+  const order: readonly Delivery[] = ["applied", "unknown", "rejected"];
+  return order.find((delivery) => deliveries.includes(delivery)) ?? "not-sent";
+}
+
+/**
+ * System calls that end before anything is sent, and beginnings of Node's codes that say the same:
+ * EAI_AGAIN, ENOTFOUND, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, UND_ERR_CONNECT_TIMEOUT, and for a
+ * certificate that fails verification ERR_TLS_CERT_ALTNAME_INVALID and OpenSSL's (X509_V_ERR_*). An alert
+ * of the server, ERR_SSL_*, is none of them.
+ */
+const NOT_SENT =
+  /^(connect$|getaddrinfo$|E(AI_A|NOTF|CONNREF|HOSTUN|NETUN|RR_TLS_CERT)|UND_ERR_CONN|CERT|DEPTH|HOSTN|INVALID|PATH|SELF|UNABLE)/;
+
+interface PlatformError {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: readonly PlatformError[];
+}
+
+/** The platform's code and what became of the request, for a `fetch` that rejected. */
+export function explainRejection(thrown: unknown): { code?: string; delivery: Delivery } {
+  let error = Object(thrown) as PlatformError;
+  // A chain of causes may be a ring.
+  for (let depth = 0; depth < 9; depth += 1) {
+    const { code, errors } = error;
+    // A DOMException's code is a number and says nothing.
+    if (typeof code === "string") {
+      // Node tries every address of a name and reports an AggregateError.
+      const members = errors?.length ? errors : [error];
+      // The same code from a later `read` or `write` would say nothing about what the server got.
+      const isUnsent = members.every((each) => NOT_SENT.test(`${each.syscall ?? each.code}`));
+      return { code, delivery: isUnsent ? "not-sent" : "unknown" };
+    }
+    error = Object(error.cause);
+  }
+  return { delivery: "unknown" };
 }

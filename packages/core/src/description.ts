@@ -1,35 +1,40 @@
-/** Where a parameter goes, as the document says. */
+/** A parameter that isn't a plain value in the path, which the route names already. */
 export interface ParameterDescription {
-  readonly in: "path" | "query" | "header" | "cookie";
-  /** The name on the wire, where it differs from the key that callers use. */
+  /** Default: `query`. */
+  readonly in?: "path" | "header";
+  /** The name on the wire, where the key is `<in>.<name>` because the name alone is taken. */
   readonly name?: string;
-  /** Sent when the caller gives none: the only allowed value, or the documented default of a required parameter. */
+  /** Sent when the caller gives none: the only allowed value, or the default of a required parameter. */
   readonly value?: string | number | boolean;
   /** True where a call without it is refused. */
   readonly required?: true;
-  /** The document's `style`, where it isn't the default of the location (`simple` or `form`). */
-  readonly style?: "label" | "matrix" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-  /** The document's `explode`, where it isn't the default of the style. */
-  readonly explode?: boolean;
-  /** True where the value is a piece of the query string itself, sent without a name (`x-raw-query`). */
-  readonly raw?: true;
+  /** Writes a value that isn't a single one, or that goes without its name. See `serializer`. */
+  readonly serialize?: (name: string, value: unknown) => string;
+}
+
+/** The request body of an operation. */
+export interface BodyDescription {
+  readonly type: string;
+  /** True where a call without it is refused. */
+  readonly required?: true;
+  /** Writes the body. Default: as JSON. */
+  readonly encode?: (body: unknown) => BodyInit;
 }
 
 /** What the transport must know of one operation. */
 export interface OperationDescription {
-  readonly method: string;
-  /** The path template, below the server's URL. */
-  readonly path: string;
+  /** Method and path template, below the server's URL: `GET /v1/users/{userId}`. */
+  readonly route: string;
   /** Alternatives, each a list of schemes that are sent together. Empty: nothing is sent. */
   readonly security: readonly (readonly string[])[];
-  /** By the name that callers use. */
+  /** By the name that callers use; `idempotencyKey` is the vendor's documented one (`x-idempotency-key`). */
   readonly parameters?: Readonly<Record<string, ParameterDescription>>;
-  /** The media type of the request body, where there is one. */
-  readonly body?: { readonly type: string; readonly required?: true };
-  /** For each documented 2xx status (or `2XX`, `default`): its body's media types, comma-separated; "" for none. */
+  readonly body?: BodyDescription;
+  /**
+   * What each documented 2xx (or `2XX`) holds: `json` (and its relatives), another media type, `*` for
+   * any; several are comma-separated, "" is no body.
+   */
   readonly success: Readonly<Record<string, string>>;
-  /** The header that carries the vendor's documented idempotency key (`x-idempotency-key`). */
-  readonly idempotencyKey?: string;
   /** True where every success sends a message to a person again (`x-notifies-person`). */
   readonly notifies?: true;
 }
@@ -42,16 +47,16 @@ export interface SchemeDescription {
 
 /** One vendor's API, as generated from its document. */
 export interface VendorDescription {
-  /** The package's name, for the User-Agent and for messages. */
-  readonly name: string;
-  /** The package's version, for the User-Agent. */
-  readonly version: string;
+  /** The package and its version, as the User-Agent names them. */
+  readonly userAgent: string;
   /** By name; the first is the default. */
   readonly servers: Readonly<Record<string, string>>;
   /** By the name that `auth` uses. */
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
   /** The response header that carries the vendor's request id (`x-request-id`). */
   readonly requestId?: string;
-  /** By operation id. */
-  readonly operations: Readonly<Record<string, OperationDescription>>;
+  /** What holds for every operation that says nothing else; parameters add up. */
+  readonly common?: Partial<OperationDescription>;
+  /** By operation id; together with `common` each is whole. */
+  readonly operations: Readonly<Record<string, Partial<OperationDescription>>>;
 }

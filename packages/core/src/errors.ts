@@ -3,31 +3,27 @@ import { type Delivery, worstDelivery } from "./delivery.js";
 /** One request of a call and what became of it. */
 export interface Attempt {
   /** The status of the answer, if there was one. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** The platform's error code, if there was no answer and it gave one. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   readonly delivery: Delivery;
 }
 
-/** What every error of a call has in common. */
-export interface ErrorContext {
-  readonly delivery: Delivery;
-  readonly operation?: string | undefined;
+/** What an error tells of its call. */
+export interface CallRecord {
+  /** The operation id. */
+  readonly id?: string | undefined;
   readonly attempts?: readonly Attempt[];
-  readonly requestId?: string | undefined;
+}
+
+/** The data of an error; each class declares its own. */
+interface Fields {
   readonly cause?: unknown;
+  readonly [name: string]: unknown;
 }
 
 /** Says to another installed version of this package that an error is one of the family. */
-const BRAND = Symbol.for("@invitekit/error");
-
-/** How each delivery reads at the end of a message. */
-const OUTCOME: Readonly<Record<Delivery, string>> = {
-  "not-sent": "nothing was sent",
-  rejected: "it was not carried out",
-  applied: "it was carried out, so don't repeat it",
-  unknown: "it may have been carried out, so look before you repeat it",
-};
+const BRAND: unique symbol = Symbol.for("@invitekit/error") as never;
 
 /**
  * The base of every error that a client throws. It never holds a credential, a body that was sent or
@@ -35,167 +31,103 @@ const OUTCOME: Readonly<Record<Delivery, string>> = {
  */
 export class InvitekitError extends Error {
   static {
-    // A name on the prototype survives minification, shows in the stack, and isn't listed with the data.
-    nameIt(this, "InvitekitError");
+    // On the prototype: shown in stacks, not among the data, and safe from minifiers.
+    Object.assign(this.prototype, { name: "InvitekitError", [BRAND]: true });
   }
 
   /** What became of the request; with several attempts, of the worst one. */
-  readonly delivery: Delivery;
+  declare readonly delivery: Delivery;
   /** The operation id. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
   /** What became of each request of the call, oldest first; empty if none left. */
-  readonly attempts: readonly Attempt[];
+  declare readonly attempts: readonly Attempt[];
   /** The vendor's id of the request, where its document names a header for it. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
-  constructor(problem: string, context: ErrorContext) {
-    const attempts = [...(context.attempts ?? [])];
-    const delivery = worstDelivery([context.delivery, ...attempts.map((each) => each.delivery)]);
-    const place = context.operation === undefined ? "" : `${context.operation}: `;
-    super(
-      `${place}${problem}; ${OUTCOME[delivery]}.`,
-      context.cause === undefined ? undefined : { cause: context.cause },
-    );
-    this.delivery = delivery;
-    this.operation = context.operation;
-    this.attempts = attempts;
-    this.requestId = context.requestId;
-    Object.defineProperty(this, BRAND, { value: true });
+  constructor(problem: string, { id, attempts = [] }: CallRecord = {}, fields: Fields = {}) {
+    const delivery = worstDelivery(attempts.map((attempt) => attempt.delivery));
+    super(`${id ?? "client"}: ${problem} (delivery: ${delivery})`, fields);
+    Object.assign(this, fields, { delivery, operation: id, attempts: [...attempts] });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    const name = Object.hasOwn(this.prototype, "name") ? this.prototype.name : undefined;
-    if (name === undefined) {
-      // A subclass made elsewhere: it has no name that another copy could share.
-      return Function.prototype[Symbol.hasInstance].call(this, value);
-    }
-    return isBranded(value) && (this === InvitekitError || value.name === name);
+    const error = Object(value);
+    // biome-ignore lint/complexity/noThisInStatic: each subclass asks for its own name
+    return error[BRAND] && (this === InvitekitError || this.prototype.name === error.name);
   }
 }
 
 /** The server answered with a status other than 2xx or 3xx. */
 export class ApiError<Status extends number = number, Body = unknown> extends InvitekitError {
   static {
-    nameIt(this, "ApiError");
+    this.prototype.name = "ApiError";
   }
 
-  readonly status: Status;
+  declare readonly status: Status;
   /** The answer's body: parsed if it is JSON, else its text; undefined if empty or unreadable. */
-  readonly body: Body;
+  declare readonly body: Body;
   /** The answer's headers. */
-  readonly headers: Headers;
-
-  constructor(status: Status, body: Body, headers: Headers, context: ErrorContext) {
-    super(`the server answered ${status}`, context);
-    this.status = status;
-    this.body = body;
-    this.headers = headers;
-  }
+  declare readonly headers: Headers;
 }
 
 /** No answer came. */
 export class ConnectionError extends InvitekitError {
   static {
-    nameIt(this, "ConnectionError");
+    this.prototype.name = "ConnectionError";
   }
 
   /** The platform's code, such as `ECONNREFUSED`, where it gives one (browsers give none). */
-  readonly code: string | undefined;
-
-  constructor(code: string | undefined, context: ErrorContext) {
-    super(`no answer came${code === undefined ? "" : ` (${code})`}`, context);
-    this.code = code;
-  }
+  declare readonly code: string | undefined;
 }
 
 /** A time limit passed. */
 export class TimeoutError extends InvitekitError {
   static {
-    nameIt(this, "TimeoutError");
+    this.prototype.name = "TimeoutError";
   }
 
   /** What was being waited for. */
-  readonly phase: "connect";
-
-  constructor(phase: "connect", context: ErrorContext) {
-    super(`no connection in time`, context);
-    this.phase = phase;
-  }
+  declare readonly phase: "connect";
 }
 
 /** Why a 2xx could not be read. */
 export type DecodeErrorKind = "empty" | "media-type" | "json" | "truncated" | "encoding";
 
-const DECODE_PROBLEM: Readonly<Record<DecodeErrorKind, string>> = {
-  empty: "has no body",
-  "media-type": "is of another media type than documented",
-  json: "is not valid JSON",
-  truncated: "ended before its body did",
-  encoding: "can't be decoded",
-};
-
 /** A 2xx that can't be read as the document declares it. */
 export class DecodeError extends InvitekitError {
   static {
-    nameIt(this, "DecodeError");
+    this.prototype.name = "DecodeError";
   }
 
-  readonly status: number;
-  readonly contentType: string | undefined;
-  readonly kind: DecodeErrorKind;
+  declare readonly status: number;
+  declare readonly contentType: string | undefined;
+  declare readonly kind: DecodeErrorKind;
   /** For `media-type` the first 2,000 characters; an answer of the right type may hold tokens. */
-  readonly text: string | undefined;
-
-  constructor(kind: DecodeErrorKind, response: Response, context: ErrorContext, text?: string) {
-    super(`the answer (${response.status}) ${DECODE_PROBLEM[kind]}`, context);
-    this.kind = kind;
-    this.status = response.status;
-    this.contentType = response.headers.get("content-type") ?? undefined;
-    this.text = text?.slice(0, 2000);
-  }
+  declare readonly text: string | undefined;
 }
 
 /** The server answered with a redirect. None is ever followed. */
 export class RedirectError extends InvitekitError {
   static {
-    nameIt(this, "RedirectError");
+    this.prototype.name = "RedirectError";
   }
 
   /** Undefined where the platform hides it (browsers do). */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** Origin and path of the target, where the platform shows it. */
-  readonly location: string | undefined;
-
-  constructor(status: number | undefined, location: string | undefined, context: ErrorContext) {
-    super(
-      `the server redirects${location === undefined ? "" : ` to ${location}`}, which is never followed`,
-      context,
-    );
-    this.status = status;
-    this.location = location;
-  }
+  declare readonly location: string | undefined;
 }
 
 /** Refused before anything was sent: an option, a parameter or a credential is unusable. */
 export class ConfigError extends InvitekitError {
   static {
-    nameIt(this, "ConfigError");
+    this.prototype.name = "ConfigError";
   }
 
   /** The name of the option or parameter, such as `auth.bearer`. Its value appears nowhere. */
-  readonly option: string;
+  declare readonly option: string;
 
-  constructor(option: string, problem: string, context: Partial<ErrorContext> = {}) {
-    super(`\`${option}\` ${problem}`, { delivery: "not-sent", ...context });
-    this.option = option;
+  constructor(option: string, problem: string, call?: CallRecord, cause?: unknown) {
+    super(`\`${option}\` ${problem}`, call, { option, ...(cause ? { cause } : {}) });
   }
-}
-
-/** Whether a value is an error of this family, of whichever installed version. */
-function isBranded(value: unknown): value is InvitekitError {
-  return typeof value === "object" && value !== null && BRAND in value;
-}
-
-function nameIt(errorClass: { readonly prototype: Error }, name: string): void {
-  Object.defineProperty(errorClass.prototype, "name", { value: name, configurable: true });
 }

@@ -1,9 +1,9 @@
 import { checkBaseUrl } from "./base-url.js";
 import type { AuthOption, Credentials } from "./credentials.js";
 import type { SchemeDescription } from "./description.js";
-import { checkHeaders, type HeaderValues } from "./headers.js";
-import type { Fetch } from "./options.js";
-import { createTransport } from "./transport.js";
+import { addHeaders, type HeaderValues } from "./headers.js";
+
+import { createTransport, type Fetch } from "./transport.js";
 
 /** Options of createFetch. */
 export interface FetchOptions {
@@ -30,22 +30,18 @@ export function createFetch(
   const { auth, schemes = { bearer: { header: "Authorization", prefix: "Bearer " } } } = options;
   const { origin } = checkBaseUrl(options.baseUrl);
   const security = auth === undefined ? [] : [Object.keys(schemes)];
-  const credentialHeaders = new Set(
-    Object.values(schemes).map((scheme) => scheme.header.toLowerCase()),
-  );
-  const headers = checkHeaders(options.headers, credentialHeaders, {});
+  const common = new Headers();
+  addHeaders(common, options.headers, schemes);
   const send = createTransport({ auth, schemes, origin }, options.fetch);
 
   return async (input, init) => {
     const request = new Request(input, init);
-    const { method, url, signal } = request;
+    const { method, signal } = request;
+    const call = { security, signal, attempts: [] };
     signal.throwIfAborted();
+    const headers = new Headers(common);
+    addHeaders(headers, Object.fromEntries(request.headers), schemes, call);
     const body = request.body === null ? undefined : await request.arrayBuffer();
-    const own = checkHeaders(request.headers, credentialHeaders, {});
-    return send(
-      new URL(url),
-      { method, headers: { ...headers, ...own }, signal, ...(body && { body }) },
-      { id: undefined, security, success: undefined, signal, attempts: [] },
-    );
+    return send(new URL(request.url), { method, headers, signal, ...(body && { body }) }, call);
   };
 }

@@ -3,6 +3,7 @@ export { createClient } from "./client.js";
 export type { AuthOption, Credential, CredentialContext, Credentials } from "./credentials.js";
 export type { Delivery } from "./delivery.js";
 export type {
+  BodyDescription,
   OperationDescription,
   ParameterDescription,
   SchemeDescription,
@@ -21,5 +22,13 @@ export {
 } from "./errors.js";
 export { createFetch, type FetchOptions } from "./fetch.js";
 export type { HeaderValues } from "./headers.js";
-export type { PathClient, PathResult } from "./openapi-fetch.js";
-export type { CallOptions, ClientOptions, Fetch } from "./options.js";
+export {
+  encodeForm,
+  encodeNothing,
+  type PathClient,
+  type PathResult,
+  rawQuery,
+  serializer,
+} from "./openapi-fetch.js";
+export type { CallOptions, ClientOptions, KeyedCallOptions } from "./options.js";
+export type { Fetch } from "./transport.js";

@@ -9,17 +9,18 @@ import {
   type RequestBodyOption,
   serializeArrayParam,
   serializeObjectParam,
-  serializePrimitiveParam,
 } from "openapi-fetch";
 import type { ApiErrorOf } from "./api-error.js";
 import type { CallOptions } from "./options.js";
 
 type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
-type Init<Operation> = ParamsOption<Operation> & RequestBodyOption<Operation> & CallOptions;
+type Init<Operation, Options> = ParamsOption<Operation> & RequestBodyOption<Operation> & Options;
 
-type InitArgument<Operation> =
-  Record<never, never> extends Init<Operation> ? [init?: Init<Operation>] : [init: Init<Operation>];
+type InitArgument<Operation, Options> =
+  Record<never, never> extends Init<Operation, Options>
+    ? [init?: Init<Operation, Options>]
+    : [init: Init<Operation, Options>];
 
 /** What a call by path resolves with: `data`, or the ApiError as `error`. */
 export type PathResult<Operation extends Record<string | number, any>> =
@@ -33,55 +34,67 @@ export type PathResult<Operation extends Record<string | number, any>> =
     }
   | { readonly data?: never; readonly error: ApiErrorOf<Operation>; readonly response: Response };
 
-type PathMethod<Paths extends Record<string, any>, Method extends HttpMethod> = <
+type PathMethod<Paths extends Record<string, any>, Method extends HttpMethod, Options> = <
   Path extends ClientPathsWithMethod<Client<Paths>, Method>,
 >(
   path: Path,
-  ...init: InitArgument<Paths[Path][Method]>
+  ...init: InitArgument<Paths[Path][Method], Options>
 ) => Promise<PathResult<Paths[Path][Method]>>;
 
 /**
  * Calls by path, with openapi-fetch's own types. Resolve with `{ data, error, response }`, where `error`
  * is an ApiError; every other failure rejects.
  */
-export interface PathClient<Paths extends Record<string, any>> {
-  readonly GET: PathMethod<Paths, "get">;
-  readonly PUT: PathMethod<Paths, "put">;
-  readonly POST: PathMethod<Paths, "post">;
-  readonly DELETE: PathMethod<Paths, "delete">;
-  readonly OPTIONS: PathMethod<Paths, "options">;
-  readonly HEAD: PathMethod<Paths, "head">;
-  readonly PATCH: PathMethod<Paths, "patch">;
-  readonly TRACE: PathMethod<Paths, "trace">;
+export interface PathClient<Paths extends Record<string, any>, Options = CallOptions> {
+  readonly GET: PathMethod<Paths, "get", Options>;
+  readonly PUT: PathMethod<Paths, "put", Options>;
+  readonly POST: PathMethod<Paths, "post", Options>;
+  readonly DELETE: PathMethod<Paths, "delete", Options>;
+  readonly OPTIONS: PathMethod<Paths, "options", Options>;
+  readonly HEAD: PathMethod<Paths, "head", Options>;
+  readonly PATCH: PathMethod<Paths, "patch", Options>;
+  readonly TRACE: PathMethod<Paths, "trace", Options>;
 }
 
-interface Style {
-  readonly style: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
-  readonly explode: boolean;
+type Style = Parameters<typeof serializeArrayParam>[2]["style"] | "deepObject";
+
+/**
+ * Writes a list or an object in a style of OpenAPI, percent-encoded. Generated descriptions call it for
+ * the parameters that need it, so that a client without any doesn't carry it.
+ */
+export function serializer(
+  style: Style,
+  explode: boolean,
+): (name: string, value: unknown) => string {
+  return (name, value) => {
+    const key = encodeURIComponent(name);
+    if (Array.isArray(value)) {
+      return serializeArrayParam(key, value, { style: style as ArrayStyle, explode });
+    }
+    // openapi-fetch encodes the values of an object and not its names.
+    const members = Object.entries(value as object).flatMap(([member, each]) =>
+      each === undefined ? [] : [[encodeURIComponent(member), each]],
+    );
+    return serializeObjectParam(key, Object.fromEntries(members), { style: style as ObjectStyle, explode });
+  };
 }
 
-type ArrayStyle = Parameters<typeof serializeArrayParam>[2];
-type ObjectStyle = Parameters<typeof serializeObjectParam>[2];
+type ArrayStyle = Parameters<typeof serializeArrayParam>[2]["style"];
+type ObjectStyle = Parameters<typeof serializeObjectParam>[2]["style"];
 
-/** A parameter's value in the style that the document gives it, percent-encoded. */
-export function serialize(name: string, value: unknown, style: Style): string {
-  const key = encodeURIComponent(name);
-  if (Array.isArray(value)) {
-    return serializeArrayParam(key, value, style as ArrayStyle);
-  }
-  if (typeof value === "object" && value !== null) {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    const encoded = members.map(([member, each]) => [encodeURIComponent(member), each]);
-    return serializeObjectParam(key, Object.fromEntries(encoded), style as ObjectStyle);
-  }
-  switch (style.style) {
-    case "simple":
-      return encodeURIComponent(String(value));
-    case "label":
-      return `.${encodeURIComponent(String(value))}`;
-    case "matrix":
-      return `;${serializePrimitiveParam(key, String(value))}`;
-    default:
-      return serializePrimitiveParam(key, String(value));
-  }
+/** Puts a piece of query string into the URL as it is, but for what would end the query. */
+export function rawQuery(_name: string, value: unknown): string {
+  encodeURI(String(value)); // throws on a lone surrogate
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: `new URL` would drop them
+  return String(value).replace(/[#\x00-\x20]/g, encodeURIComponent);
+}
+
+/** Writes an object as `application/x-www-form-urlencoded`. */
+export function encodeForm(body: unknown): string {
+  return new URLSearchParams(body as Record<string, string>).toString();
+}
+
+/** Sends text, bytes or a FormData as they are. */
+export function encodeNothing(body: unknown): BodyInit {
+  return body as BodyInit;
 }

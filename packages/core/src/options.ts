@@ -1,5 +1,11 @@
-import type { AuthOption, Credential } from "./credentials.js";
-import type { HeaderValues } from "./headers.js";
+import { checkBaseUrl } from "./base-url.js";
+import { type CallSettings, refuseUnknown, withoutPrototype } from "./call.js";
+import type { AuthOption, Credential, Credentials } from "./credentials.js";
+import type { VendorDescription } from "./description.js";
+import { ConfigError } from "./errors.js";
+import { addHeaders, type HeaderValues } from "./headers.js";
+import { createTransport, type Fetch } from "./transport.js";
+import { userAgentHeader } from "./user-agent.js";
 
 /** Options of a client, the same for every vendor. Each vendor's package narrows their types. */
 export interface ClientOptions<
@@ -27,5 +33,31 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The part of `fetch` that is used. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** What a call takes where the vendor documents an idempotency key. */
+export interface KeyedCallOptions extends CallOptions {
+  /** The same key makes the vendor carry out repeated calls once. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Checks the options of a client. */
+export function readOptions(
+  { userAgent, servers, schemes, requestId }: VendorDescription,
+  options: ClientOptions<unknown>,
+): CallSettings {
+  const names = Object.keys(servers);
+  const { auth, server = names[0], baseUrl, headers, fetch } = withoutPrototype(options);
+  refuseUnknown(options, ["auth", "server", "baseUrl", "headers", "fetch"]);
+  if (!baseUrl && !names.includes(server as string)) {
+    throw new ConfigError("server", `must be ${names.join(" or ")}`);
+  }
+  const { href, origin } = checkBaseUrl(baseUrl ?? (servers[server as string] as string));
+  const common = new Headers(userAgentHeader(userAgent));
+  addHeaders(common, headers, schemes);
+  return {
+    send: createTransport({ auth: auth as AuthOption<Credentials>, schemes, origin }, fetch),
+    baseUrl: href.replace(/\/+$/, ""),
+    headers: common,
+    schemes,
+    requestId,
+  };
+}

@@ -7,30 +7,22 @@ import type { Layer } from "./send.js";
  * redirected POST into a GET that "succeeds".
  */
 export const refuseRedirects: Layer = (next) => async (url, init, call) => {
-  // "manual", because "error" throws in Workers. It hides the answer in browsers (`opaqueredirect`).
+  // "manual", because "error" throws in Workers. In browsers it hides status and Location.
   const response = await next(url, { ...init, redirect: "manual" }, call);
-  const { status, headers } = response;
-  const isRedirect = status >= 300 && status < 400;
-  // `redirected`: a fetch that ignored "manual" and followed. What it sent on the way isn't known.
-  if (!isRedirect && response.type !== "opaqueredirect" && !response.redirected) {
+  const isRedirect = /^3/.test(`${response.status}`);
+  // `redirected`: a fetch that ignored "manual". What it sent on the way isn't known.
+  if (!isRedirect && !response.redirected && response.type !== "opaqueredirect") {
     return response;
   }
   response.body?.cancel().catch(() => {});
-  const delivery = isRedirect ? deliveryOfStatus(status, headers) : "unknown";
-  call.attempts.push({ ...(isRedirect ? { status } : {}), delivery });
-  const location = showLocation(headers.get("location"), url);
-  throw new RedirectError(isRedirect ? status : undefined, location, {
-    operation: call.id,
-    attempts: call.attempts,
-    delivery,
+  const status = isRedirect ? response.status : undefined;
+  const delivery = isRedirect ? deliveryOfStatus(response) : "unknown";
+  const location = response.headers.get("location");
+  const target = location && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+  call.attempts.push({ status, delivery });
+  throw new RedirectError("redirects are not followed", call, {
+    status,
+    // Origin and path alone: a query or fragment may hold a token.
+    location: target?.host ? target.origin + target.pathname : undefined,
   });
 };
-
-/** Origin and path alone: a query or fragment may hold a token. */
-function showLocation(location: string | null, base: URL): string | undefined {
-  if (location === null || !URL.canParse(location, base)) {
-    return undefined;
-  }
-  const { protocol, origin, pathname } = new URL(location, base);
-  return /^https?:$/.test(protocol) ? origin + pathname : undefined;
-}

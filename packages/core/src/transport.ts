@@ -1,16 +1,13 @@
 import { recordAttempts } from "./attempt.js";
 import { type AuthOptions, authenticate } from "./auth.js";
-import type { Fetch } from "./options.js";
 import { refuseRedirects } from "./redirects.js";
-import type { Layer, Send } from "./send.js";
+import type { Send } from "./send.js";
 
-/** The layers of a transport, outermost first. */
+/** The part of `fetch` that is used. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** The layers of a transport, outermost first; the platform's fetch is looked up at each call. */
 export function createTransport(auth: AuthOptions, fetch: Fetch | undefined): Send {
-  const layers: Layer[] = [recordAttempts, authenticate(auth), refuseRedirects];
-  return layers.reduceRight((next, layer) => layer(next), sendWith(fetch));
-}
-
-/** The platform's fetch is looked up late, so that a mock or a polyfill installed later is used. */
-function sendWith(fetch: Fetch | undefined): Send {
-  return (url, init) => (fetch ?? globalThis.fetch)(url.href, init);
+  const send: Send = (url, init) => (fetch ?? globalThis.fetch)(url.href, init);
+  return recordAttempts(authenticate(auth)(refuseRedirects(send)));
 }
