@@ -2,15 +2,19 @@ import { ApiError } from "./errors.js";
 
 // The registered error statuses (IANA) and those of widespread gateways. Finite on purpose: a union
 // with plain `number` in it would not narrow.
+// biome-ignore format: one line a hundred
 type ClientErrorStatus =
   | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415
   | 416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451 | 499;
+// biome-ignore format: one line a hundred
 type ServerErrorStatus =
   | 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511
   | 520 | 521 | 522 | 523 | 524 | 525 | 526 | 527 | 530 | 598 | 599;
 type ErrorStatus = ClientErrorStatus | ServerErrorStatus;
 
-type BodyOf<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined;
+type BodyOf<Response> = Response extends { content: infer Content }
+  ? Content[keyof Content]
+  : undefined;
 
 /** The statuses that a key of `responses` stands for, less those that have a key of their own. */
 type StatusesOf<Key, Responses> = Key extends ErrorStatus

@@ -21,7 +21,7 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
     call.attempts.push(attempt);
     const { code = "no reason", delivery } = attempt;
     throw delivery === "not-sent" && code.includes("TIME")
-      ? new TimeoutError("no connection in time", call, { phase: "connect" })
+      ? new TimeoutError("timed out: connect", call, { phase: "connect" })
       : new ConnectionError(`no answer (${code})`, call, { code: attempt.code });
   }
 };

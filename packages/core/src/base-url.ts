@@ -8,10 +8,12 @@ export function checkBaseUrl(value: string | URL): URL {
   const text = String(value);
   // URL drops line breaks and turns backslashes, so what it reads needn't be what a person reads.
   if (
-    !/^(https:\/\/|http:\/\/(localhost|127(\.\d+){3}|\[::1\])([:/]|$))[^\s\\?#@]+$/i.test(`${text}/`) ||
+    !/^(https:\/\/|http:\/\/(localhost|127(\.\d+){3}|\[::1\])([:/]|$))[^\s\\?#@]+$/i.test(
+      `${text}/`,
+    ) ||
     !URL.canParse(text)
   ) {
-    throw new ConfigError("baseUrl", "must be https://host/path (http:// on loopback only)");
+    throw new ConfigError("baseUrl", "must be https://host/path, or http:// on loopback");
   }
   return new URL(text);
 }

@@ -6,6 +6,7 @@ import type {
 } from "./description.js";
 import { ConfigError } from "./errors.js";
 import { type ClientOptions, readOptions } from "./options.js";
+import type { Parameters } from "./parameters.js";
 
 /** What openapi-fetch's methods take; its fetch, baseUrl, middleware, … would go round the transport. */
 interface PathInit extends Input {
@@ -24,7 +25,10 @@ export function createClient<Client extends object>(
   const client: Record<string, (...args: never[]) => Promise<unknown>> = {};
   const routes = new Map<string, Operation>();
   for (const [id, description] of Object.entries(vendor.operations)) {
-    const operation = expand(id, { ...vendor.common, ...description }, vendor.common?.parameters);
+    const { common } = vendor;
+    // The generator saw to it that both together are whole.
+    const whole = { ...common, ...description } as OperationDescription;
+    const operation = expand(id, whole, { ...common?.parameters, ...description.parameters });
     const { method, route } = operation;
     routes.set(route, operation);
     client[id] = async (input: Input) => {
@@ -45,19 +49,14 @@ export function createClient<Client extends object>(
   return client as Client;
 }
 
-function expand(
-  id: string,
-  description: Partial<OperationDescription>,
-  common: OperationDescription["parameters"],
-): Operation {
-  const [method = "", path = ""] = `${description.route}`.split(" ");
+function expand(id: string, description: OperationDescription, others: Parameters): Operation {
+  const [method, path] = description.route.split(" ") as [string, string];
   const parameters: Record<string, ParameterDescription> = {};
   // The path's come first: their values must be in place before a query is added.
-  for (const [, name = ""] of path.matchAll(/\{(.+?)\}/g)) {
-    parameters[name] = { in: "path" };
+  for (const [, name] of path.matchAll(/\{(.+?)\}/g)) {
+    parameters[name as string] = { in: "path" };
   }
-  Object.assign(parameters, common, description.parameters);
-  return { ...(description as OperationDescription), id, method, path, parameters };
+  return { ...description, id, method, path, parameters: { ...parameters, ...others } };
 }
 
 /** `{ params: { path: { userId } }, body }` as `{ userId, body }`. */

@@ -30,7 +30,9 @@ export async function askForCredential<Value>(
     return await new Promise<Value>((resolve, reject) => {
       signal?.addEventListener("abort", reject, settled);
       // Called in a promise, so that a provider which throws at once rejects.
-      Promise.resolve({ reason: "initial" as const }).then(value).then(resolve, reject);
+      Promise.resolve({ reason: "initial" as const })
+        .then(value)
+        .then(resolve, reject);
     });
   } catch (cause) {
     signal?.throwIfAborted();

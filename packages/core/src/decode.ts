@@ -36,7 +36,7 @@ export async function decodeSuccess(
     status,
     contentType: headers.get("content-type") ?? undefined,
     kind,
-    text: kind === "media-type" ? text?.slice(0, 2000) : undefined,
+    text: isForeign ? text?.slice(0, 2000) : undefined,
     requestId,
   });
 }

@@ -52,7 +52,6 @@ export class InvitekitError extends Error {
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     const error = Object(value);
-    // biome-ignore lint/complexity/noThisInStatic: each subclass asks for its own name
     return error[BRAND] && (this === InvitekitError || this.prototype.name === error.name);
   }
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: the constraints are openapi-fetch's own
 // The only file that touches openapi-fetch: its types are the path surface's, its serializers write
 // the query. Its createClient isn't used: it would build a Request for each call, decode by
 // Content-Length, and report a failure with an empty body as `error: undefined`.
@@ -75,7 +76,10 @@ export function serializer(
     const members = Object.entries(value as object).flatMap(([member, each]) =>
       each === undefined ? [] : [[encodeURIComponent(member), each]],
     );
-    return serializeObjectParam(key, Object.fromEntries(members), { style: style as ObjectStyle, explode });
+    return serializeObjectParam(key, Object.fromEntries(members), {
+      style: style as ObjectStyle,
+      explode,
+    });
   };
 }
 

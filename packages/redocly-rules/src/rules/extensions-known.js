@@ -1,0 +1,89 @@
+import { isObject } from "../document.js";
+
+/** @typedef {import("../document.js").Context} Context */
+/** @typedef {{ on: string, where?: string, fits: (value: any, node: any) => boolean, write: string }} Extension */
+
+const isTrue = (/** @type {unknown} */ value) => value === true;
+const WRITE_TRUE = "Write `true`, or leave it out";
+
+/** @type {Record<string, Extension>} */
+const EXTENSIONS = {
+  "x-oai-name": {
+    on: "Server",
+    fits: (value) => typeof value === "string" && value !== "",
+    write: "Write the server's name, a string",
+  },
+  "x-extensible-enum": {
+    on: "Schema",
+    fits: (value, schema) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      new Set(value).size === value.length &&
+      value.every((item) => isTyped(item, schema.type)),
+    write: "Write a list of distinct strings or numbers that are of the schema's `type`",
+  },
+  "x-idempotency-key": {
+    on: "Parameter",
+    where: "header",
+    fits: isTrue,
+    write: WRITE_TRUE,
+  },
+  "x-notifies-person": { on: "Operation", fits: isTrue, write: WRITE_TRUE },
+  "x-request-id": { on: "Header", fits: isTrue, write: WRITE_TRUE },
+  "x-raw-query": { on: "Parameter", where: "query", fits: isTrue, write: WRITE_TRUE },
+};
+
+/**
+ * An extension that nothing reads is a typo or a wish: only those that the pipeline reads, each in
+ * its place and with the value that it takes. Option: `allow`, names that other tools of yours read.
+ * @type {import("@redocly/openapi-core").Oas3Rule}
+ */
+export const extensionsKnown = ({ allow = [] } = {}) => {
+  /**
+   * @param {any} node
+   * @param {Context} context
+   */
+  function check(node, { location, type, report }) {
+    // Only where OpenAPI takes extensions: elsewhere `x-…` is the name of a header or a property.
+    if (!isObject(node) || type.extensionsPrefix === undefined) return;
+    for (const [name, value] of Object.entries(node)) {
+      if (!name.startsWith("x-") || allow.includes(name)) continue;
+      const message = problem(name, value, node, type.name);
+      if (message !== undefined) report({ message, location: location.child(name).key() });
+    }
+  }
+  // A node that several references lead to is visited once, what stands beside each of them always.
+  return { any: check, ref: check };
+};
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @param {Record<string, any>} node
+ * @param {string} type
+ * @returns {string | undefined}
+ */
+function problem(name, value, node, type) {
+  const known = Object.hasOwn(EXTENSIONS, name) ? EXTENSIONS[name] : undefined;
+  if (known === undefined) {
+    const names = Object.keys(EXTENSIONS).filter((key) => EXTENSIONS[key]?.on === type);
+    const here = names.length > 0 ? `Read here: ${names.join(", ")}.` : "None is read here.";
+    return `Nothing reads \`${name}\`. ${here} Correct the name or remove it.`;
+  }
+  if (known.on !== type || (known.where !== undefined && known.where !== node.in)) {
+    const places = [known.where, `${known.on.toLowerCase()}s`].filter(Boolean).join(" ");
+    return `\`${name}\` is read on ${places} alone. Move it to one or remove it.`;
+  }
+  return known.fits(value, node) ? undefined : `\`${name}\` has a wrong value. ${known.write}.`;
+}
+
+/**
+ * @param {unknown} value
+ * @param {unknown} type the schema's: a name, a list of names or nothing
+ */
+function isTyped(value, type) {
+  const types = [type ?? ["string", "number"]].flat();
+  if (typeof value === "string") return types.includes("string");
+  if (typeof value !== "number") return false;
+  return types.includes("number") || (types.includes("integer") && Number.isInteger(value));
+}

@@ -1,0 +1,63 @@
+import { operations } from "../document.js";
+
+// One word for one thing. What is missing here and no synonym below may be added by the option.
+const VERBS = `accept activate add approve archive assign cancel check complete confirm count create
+  deactivate decline delete disable download enable export get import invite list log move publish
+  refresh reject remove replace resend reset restore revoke run search send set start stop submit
+  subscribe transfer unassign unsubscribe update upload validate verify`.split(/\s+/);
+
+const SAY_INSTEAD = new Map(
+  Object.entries({
+    get: "fetch find load read retrieve show view",
+    create: "insert make new post register",
+    update: "change edit modify patch",
+    replace: "put",
+    delete: "destroy erase",
+    search: "query",
+    remove: "detach",
+    add: "append attach",
+  }).flatMap(([verb, synonyms]) => synonyms.split(" ").map((synonym) => [synonym, verb])),
+);
+
+/**
+ * An operation id becomes a method's name: camelCase, its first word a verb. Option: `verbs`, the
+ * whole list of allowed ones.
+ * @type {import("@redocly/openapi-core").Oas3Rule}
+ */
+export const operationIdCamelCase = ({ verbs = VERBS } = {}) => ({
+  Root(root, context) {
+    for (const { operation } of operations(root, context)) {
+      const id = operation.node.operationId;
+      const message = typeof id === "string" ? problem(id, verbs) : undefined;
+      if (message === undefined) continue;
+      context.report({ message, location: operation.location.child("operationId") });
+    }
+  },
+});
+
+/**
+ * @param {string} id
+ * @param {readonly string[]} verbs
+ * @returns {string | undefined}
+ */
+function problem(id, verbs) {
+  if (!/^[a-z][a-zA-Z0-9]*$/.test(id)) {
+    return `Operation id \`${id}\` isn't camelCase. Write it like \`${camelCase(id)}\`.`;
+  }
+  const [first = ""] = id.match(/^[a-z0-9]+/) ?? [];
+  if (verbs.includes(first)) return undefined;
+  const better = SAY_INSTEAD.get(first);
+  if (better !== undefined && verbs.includes(better)) {
+    return `Operation id \`${id}\` begins with \`${first}\`. Say \`${better}\`: one word for one thing.`;
+  }
+  return `Operation id \`${id}\` doesn't begin with a verb of the list. Known: ${verbs.join(", ")}.`;
+}
+
+/** @param {string} id */
+function camelCase(id) {
+  const [first = "", ...rest] = id.split(/[^a-zA-Z0-9]+/).filter(Boolean);
+  const start = /^[A-Z0-9]+$/.test(first)
+    ? first.toLowerCase()
+    : first[0]?.toLowerCase() + first.slice(1);
+  return start + rest.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
+}

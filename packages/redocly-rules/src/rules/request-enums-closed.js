@@ -1,0 +1,19 @@
+import { requestSchemas } from "../schemas.js";
+
+/**
+ * What a caller may send is a closed list: `x-extensible-enum` has no place in a request.
+ * @type {import("@redocly/openapi-core").Oas3Rule}
+ */
+export const requestEnumsClosed = () => ({
+  Root(root, context) {
+    for (const { node, location } of requestSchemas(root, context)) {
+      if (!Object.hasOwn(node, "x-extensible-enum")) continue;
+      context.report({
+        message:
+          "A request reaches this `x-extensible-enum`. Write `enum`: a request's values are a " +
+          "closed list. If a response uses the schema too, give each side a schema of its own.",
+        location: location.child("x-extensible-enum").key(),
+      });
+    }
+  },
+});

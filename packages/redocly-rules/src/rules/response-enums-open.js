@@ -1,0 +1,30 @@
+import { responseSchemas } from "../schemas.js";
+
+/**
+ * A new value from the vendor must break nobody: no `enum` and no `const` in a response. Lists of
+ * nothing but booleans and null can't grow and are exempt.
+ * @type {import("@redocly/openapi-core").Oas3Rule}
+ */
+export const responseEnumsOpen = () => ({
+  Root(root, context) {
+    for (const { node, location } of responseSchemas(root, context)) {
+      const closed = [];
+      if (Array.isArray(node.enum) && !node.enum.every(cannotGrow)) closed.push("enum");
+      if (Object.hasOwn(node, "const") && !cannotGrow(node.const)) closed.push("const");
+      for (const keyword of closed) {
+        context.report({
+          message:
+            `A response reaches this \`${keyword}\`. Write \`type\` and \`x-extensible-enum\`: the ` +
+            "vendor may add a value at any time. If a request uses the schema too, give each side " +
+            "a schema of its own.",
+          location: location.child(keyword).key(),
+        });
+      }
+    }
+  },
+});
+
+/** @param {unknown} value */
+function cannotGrow(value) {
+  return typeof value === "boolean" || value === null;
+}

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { documentOf, problemsOf } from "./lint.js";
+
+const rule = "invitekit/extensions-known";
+
+test("a typo, a wrong place and a wrong value are problems", async () => {
+  const document = documentOf(`
+x-oai-name: users
+servers:
+  - url: https://api.example.com
+    x-oai-nam: eu
+    x-oai-name: [eu]
+paths:
+  /users:
+    post:
+      x-notify-person: true
+      x-notifies-person: "true"
+      parameters:
+        - { name: rql, in: header, schema: { type: string }, x-raw-query: true }
+        - name: key
+          in: header
+          x-idempotency-key: false
+          schema: { $ref: "#/components/schemas/State" }
+        - { name: other, in: query, schema: { $ref: "#/components/schemas/State", x-enum: [A] } }
+components:
+  schemas:
+    State: { type: integer, x-extensible-enum: [1.5] }
+`);
+  const problems = await problemsOf("extensions-known", document);
+  expect(problems.map((problem) => problem.rule)).toEqual(problems.map(() => rule));
+  expect(problems.map(({ pointer, line, message }) => [line, pointer, message])).toEqual([
+    [4, "#/x-oai-name", "`x-oai-name` is read on servers alone. Move it to one or remove it."],
+    [
+      7,
+      "#/servers/0/x-oai-nam",
+      "Nothing reads `x-oai-nam`. Read here: x-oai-name. Correct the name or remove it.",
+    ],
+    [
+      8,
+      "#/servers/0/x-oai-name",
+      "`x-oai-name` has a wrong value. Write the server's name, a string.",
+    ],
+    [
+      12,
+      "#/paths/~1users/post/x-notify-person",
+      "Nothing reads `x-notify-person`. Read here: x-notifies-person. Correct the name or remove it.",
+    ],
+    [
+      13,
+      "#/paths/~1users/post/x-notifies-person",
+      "`x-notifies-person` has a wrong value. Write `true`, or leave it out.",
+    ],
+    [
+      15,
+      "#/paths/~1users/post/parameters/0/x-raw-query",
+      "`x-raw-query` is read on query parameters alone. Move it to one or remove it.",
+    ],
+    [
+      18,
+      "#/paths/~1users/post/parameters/1/x-idempotency-key",
+      "`x-idempotency-key` has a wrong value. Write `true`, or leave it out.",
+    ],
+    [
+      23,
+      "#/components/schemas/State/x-extensible-enum",
+      "`x-extensible-enum` has a wrong value. Write a list of distinct strings or numbers that are " +
+        "of the schema's `type`.",
+    ],
+    [
+      20,
+      "#/paths/~1users/post/parameters/2/schema/x-enum",
+      "Nothing reads `x-enum`. Read here: x-extensible-enum. Correct the name or remove it.",
+    ],
+  ]);
+});
+
+test("each extension in its place, and names that only look like one, are none", async () => {
+  const document = documentOf(`
+servers: [{ url: "https://api.example.com", x-oai-name: eu }]
+paths:
+  /users:
+    post:
+      x-notifies-person: true
+      security: [{ x-token: [] }]
+      parameters:
+        - { name: rql, in: query, schema: { type: string }, x-raw-query: true }
+        - { name: key, in: header, schema: { type: string }, x-idempotency-key: true }
+      responses:
+        "200":
+          headers:
+            x-request-id: { schema: { type: string }, x-request-id: true }
+          content:
+            application/json:
+              schema:
+                properties:
+                  x-anything: { type: [string, "null"], x-extensible-enum: [A, B] }
+              examples: { x-named: { value: { x-anything: A, x-other: 1 } } }
+components:
+  securitySchemes:
+    x-token: { type: http, scheme: bearer }
+`);
+  expect(await problemsOf("extensions-known", document)).toEqual([]);
+});
+
+test("the option `allow` names further ones", async () => {
+  const document = documentOf("\nx-logo: a.svg\npaths: {}");
+  expect(await problemsOf("extensions-known", document, { allow: ["x-logo"] })).toEqual([]);
+  expect(await problemsOf("extensions-known", document)).toHaveLength(1);
+});

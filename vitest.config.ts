@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+// Every package runs its tests with this: `vitest run --config ../../vitest.config.ts`.
+export default defineConfig({
+  test: {
+    environment: "node",
+    // Mock servers and compilers start in these on a busy two-core machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: ["default", "json"],
+    // What `scripts/count-tests.ts` adds up.
+    outputFile: { json: "test-results.json" },
+  },
+});
