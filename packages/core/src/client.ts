@@ -54,7 +54,9 @@ function expand(id: string, description: OperationDescription, others: Parameter
   const parameters: Record<string, ParameterDescription> = {};
   // The path's come first: their values must be in place before a query is added.
   for (const [, name] of path.matchAll(/\{(.+?)\}/g)) {
-    parameters[name as string] = { in: "path" };
+    if (!(`path.${name}` in others)) {
+      parameters[name as string] = { in: "path" };
+    }
   }
   return { ...description, id, method, path, parameters: { ...parameters, ...others } };
 }

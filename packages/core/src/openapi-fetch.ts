@@ -72,6 +72,11 @@ export function serializer(
     if (Array.isArray(value)) {
       return serializeArrayParam(key, value, { style: style as ArrayStyle, explode });
     }
+    if (typeof value !== "object" || value === null) {
+      const text = encodeURIComponent(String(value));
+      const named = style === "matrix" ? `;${key}=${text}` : `${key}=${text}`;
+      return style === "simple" ? text : style === "label" ? `.${text}` : named;
+    }
     // openapi-fetch encodes the values of an object and not its names.
     const members = Object.entries(value as object).flatMap(([member, each]) =>
       each === undefined ? [] : [[encodeURIComponent(member), each]],

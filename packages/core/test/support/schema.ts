@@ -1,6 +1,6 @@
 // A small API as openapi-typescript would describe it: what a `schema.gen.ts` holds.
 
-interface User {
+export interface User {
   id: string;
   email: string;
 }

@@ -7,7 +7,7 @@ import {
   type PathClient,
   type VendorDescription,
 } from "../../src/index.js";
-import type { operations, paths } from "./schema.js";
+import type { operations, paths, User } from "./schema.js";
 
 /** A small API as the generator would describe it: what a `vendor.gen.ts` holds. */
 export const vendor: VendorDescription = {
@@ -77,11 +77,6 @@ type Body<Id extends keyof operations> = operations[Id] extends {
 }
   ? Content
   : never;
-
-export interface User {
-  readonly id: string;
-  readonly email: string;
-}
 
 export interface GetUserInput extends CallOptions {
   readonly userId: string;

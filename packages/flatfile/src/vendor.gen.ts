@@ -1,0 +1,306 @@
+// Generated from specs/flatfile/openapi.yaml by `npm run generate`. Do not edit.
+import type {
+  AuthOption,
+  CallOptions,
+  ClientOptions,
+  Credential,
+  PathClient,
+  VendorDescription,
+} from "@invitekit/core";
+import type { components, operations, paths } from "./schema.gen.js";
+
+/** What the transport knows of this API. */
+export const vendor: VendorDescription = {
+  userAgent: "invitekit-flatfile/0.0.0",
+  servers: {
+    default: "https://api.x.flatfile.com",
+    us: "https://platform.flatfile.com/api",
+    eu: "https://platform.eu.flatfile.com/api",
+    uk: "https://platform.uk.flatfile.com/api",
+    au: "https://platform.au.flatfile.com/api",
+    ca: "https://platform.ca.flatfile.com/api",
+  },
+  schemes: { bearer: { header: "Authorization", prefix: "Bearer " } },
+  common: {
+    security: [["bearer"]],
+    parameters: { "X-Disable-Hooks": { in: "header", value: "true" } },
+    success: { 200: "json" },
+  },
+  operations: {
+    listUsers: {
+      route: "GET /v1/users",
+      parameters: {
+        email: {},
+        search: {},
+        sortField: {},
+        sortDirection: {},
+        pageSize: {},
+        pageNumber: {},
+      },
+    },
+    inviteUser: {
+      route: "POST /v1/users/invite",
+      body: { type: "application/json", required: true },
+    },
+    resendInvite: { route: "POST /v1/users/{userId}/resend-invite", notifies: true },
+    getUser: { route: "GET /v1/users/{userId}" },
+    updateUser: {
+      route: "PATCH /v1/users/{userId}",
+      body: { type: "application/json", required: true },
+    },
+    deleteUser: { route: "DELETE /v1/users/{userId}" },
+    listUserRoles: { route: "GET /v1/users/{userId}/roles" },
+    assignUserRole: {
+      route: "POST /v1/users/{userId}/roles",
+      body: { type: "application/json", required: true },
+    },
+    removeUserRole: { route: "DELETE /v1/users/{userId}/roles/{actorRoleId}" },
+  },
+};
+
+/** The credentials of this API. */
+export interface FlatfileAuth {
+  /**
+   * A secret key (`sk_…`), which belongs to one environment, or a personal access token. Earlier
+   * documentation of the vendor says that users, being account-level, need a personal access token.
+   */
+  readonly bearer: Credential;
+}
+
+/**
+ * The servers of this API, by name. The first is the default.
+ *
+ * - `default`: The API as the vendor's reference shows it.
+ * - `us`: The platform in the United States.
+ * - `eu`: The platform in the European Union.
+ * - `uk`: The platform in the United Kingdom.
+ * - `au`: The platform in Australia.
+ * - `ca`: The platform in Canada.
+ */
+export type FlatfileServer = "default" | "us" | "eu" | "uk" | "au" | "ca";
+
+/** Headers that a client of Flatfile users can send with every call. */
+export interface FlatfileHeaders {
+  /** Has a single value. What it switches off is not documented. */
+  readonly "X-Disable-Hooks"?: "true" | undefined;
+  readonly [name: string]: string | undefined;
+}
+
+/** Options of createFlatfileClient. */
+export interface FlatfileClientOptions
+  extends ClientOptions<FlatfileAuth, FlatfileServer, FlatfileHeaders> {
+  /** The credentials, or a function that fetches them. */
+  readonly auth: AuthOption<FlatfileAuth>;
+}
+
+/** Input of listUsers. */
+export interface ListUsersInput extends CallOptions {
+  /**
+   * Has a single value. What it switches off is not documented.
+   *
+   * Default: `true`, which the client sends.
+   */
+  readonly "X-Disable-Hooks"?: "true" | undefined;
+  /** Returns only the user with this e-mail address. */
+  readonly email?: string | undefined;
+  /** Returns only users whose name or e-mail address this text is found in. */
+  readonly search?: string | undefined;
+  /** Field to sort by. */
+  readonly sortField?: NonNullable<operations["listUsers"]["parameters"]["query"]>["sortField"] | undefined;
+  /** Direction to sort in. */
+  readonly sortDirection?: "asc" | "desc" | undefined;
+  /** Users on a page. The largest size allowed is not documented. */
+  readonly pageSize?: number | undefined;
+  /**
+   * Page to return, counted in pages of `pageSize` users. The number of the first page is not
+   * documented.
+   */
+  readonly pageNumber?: number | undefined;
+}
+
+/** Input of inviteUser. */
+export interface InviteUserInput extends CallOptions {
+  /**
+   * Has a single value. What it switches off is not documented.
+   *
+   * Default: `true`, which the client sends.
+   */
+  readonly "X-Disable-Hooks"?: "true" | undefined;
+  /** The person to invite and the roles that they get. */
+  readonly body: components["schemas"]["UserInvite"];
+}
+
+/** Input of resendInvite. */
+export interface ResendInviteInput extends CallOptions {
+  /** Id of the user. Those seen begin with `us_usr_`. */
+  readonly userId: string;
+  /**
+   * Has a single value. What it switches off is not documented.
+   *
+   * Default: `true`, which the client sends.
+   */
+  readonly "X-Disable-Hooks"?: "true" | undefined;
+}
+
+/** Input of getUser. */
+export interface GetUserInput extends CallOptions {
+  /** Id of the user. Those seen begin with `us_usr_`. */
+  readonly userId: string;
+  /**
+   * Has a single value. What it switches off is not documented.
+   *
+   * Default: `true`, which the client sends.
+   */
+  readonly "X-Disable-Hooks"?: "true" | undefined;
+}
+
+/** Input of updateUser. */
+export interface UpdateUserInput extends CallOptions {
+  /** Id of the user. Those seen begin with `us_usr_`. */
+  readonly userId: string;
+  /**
+   * Has a single value. What it switches off is not documented.
+   *
+   * Default: `true`, which the client sends.
+   */
+  readonly "X-Disable-Hooks"?: "true" | undefined;
+  /** What to change. */
+  readonly body: components["schemas"]["UserUpdate"];
+}
+
+/** Input of deleteUser. */
+export interface DeleteUserInput extends CallOptions {
+  /** Id of the user. Those seen begin with `us_usr_`. */
+  readonly userId: string;
+  /**
+   * Has a single value. What it switches off is not documented.
+   *
+   * Default: `true`, which the client sends.
+   */
+  readonly "X-Disable-Hooks"?: "true" | undefined;
+}
+
+/** Input of listUserRoles. */
+export interface ListUserRolesInput extends CallOptions {
+  /** Id of the user. Those seen begin with `us_usr_`. */
+  readonly userId: string;
+  /**
+   * Has a single value. What it switches off is not documented.
+   *
+   * Default: `true`, which the client sends.
+   */
+  readonly "X-Disable-Hooks"?: "true" | undefined;
+}
+
+/** Input of assignUserRole. */
+export interface AssignUserRoleInput extends CallOptions {
+  /** Id of the user. Those seen begin with `us_usr_`. */
+  readonly userId: string;
+  /**
+   * Has a single value. What it switches off is not documented.
+   *
+   * Default: `true`, which the client sends.
+   */
+  readonly "X-Disable-Hooks"?: "true" | undefined;
+  /** The role, and what it is on. */
+  readonly body: components["schemas"]["RoleAssignment"];
+}
+
+/** Input of removeUserRole. */
+export interface RemoveUserRoleInput extends CallOptions {
+  /** Id of the user. Those seen begin with `us_usr_`. */
+  readonly userId: string;
+  /** Id of the assignment, not of the role itself. Those seen begin with `us_acr_`. */
+  readonly actorRoleId: string;
+  /**
+   * Has a single value. What it switches off is not documented.
+   *
+   * Default: `true`, which the client sends.
+   */
+  readonly "X-Disable-Hooks"?: "true" | undefined;
+}
+
+/** A client of Flatfile users: every operation by its id, and every path by its method. */
+export interface FlatfileClient extends PathClient<paths> {
+  /**
+   * List users
+   *
+   * Returns the users of the account, a page at a time.
+   *
+   * `GET /v1/users`
+   */
+  listUsers(input?: ListUsersInput): Promise<operations["listUsers"]["responses"][200]["content"]["application/json"]>;
+
+  /**
+   * Create and invite a user
+   *
+   * Creates a user in the account, with the given roles, and invites the person. The vendor
+   * documents no idempotency key, nor what an e-mail address that is already in use gets.
+   *
+   * `POST /v1/users/invite`
+   */
+  inviteUser(input: InviteUserInput): Promise<operations["inviteUser"]["responses"][200]["content"]["application/json"]>;
+
+  /**
+   * Resend a user's invite
+   *
+   * Sends the invitation of a user of the account again. Each success sends another one.
+   *
+   * `POST /v1/users/{userId}/resend-invite`
+   */
+  resendInvite(input: ResendInviteInput): Promise<components["schemas"]["Success"]>;
+
+  /**
+   * Get a user
+   *
+   * Returns one user, without the roles.
+   *
+   * `GET /v1/users/{userId}`
+   */
+  getUser(input: GetUserInput): Promise<operations["getUser"]["responses"][200]["content"]["application/json"]>;
+
+  /**
+   * Update a user
+   *
+   * Changes a user's name, dashboard or both.
+   *
+   * `PATCH /v1/users/{userId}`
+   */
+  updateUser(input: UpdateUserInput): Promise<operations["updateUser"]["responses"][200]["content"]["application/json"]>;
+
+  /**
+   * Delete a user
+   *
+   * Deletes a user. The answer is a 200 with a body, not a 204.
+   *
+   * `DELETE /v1/users/{userId}`
+   */
+  deleteUser(input: DeleteUserInput): Promise<components["schemas"]["Success"]>;
+
+  /**
+   * List a user's roles
+   *
+   * Returns the roles that are assigned to a user, all at once.
+   *
+   * `GET /v1/users/{userId}/roles`
+   */
+  listUserRoles(input: ListUserRolesInput): Promise<operations["listUserRoles"]["responses"][200]["content"]["application/json"]>;
+
+  /**
+   * Assign a role to a user
+   *
+   * Gives a user a role on an account, an environment or a space.
+   *
+   * `POST /v1/users/{userId}/roles`
+   */
+  assignUserRole(input: AssignUserRoleInput): Promise<operations["assignUserRole"]["responses"][200]["content"]["application/json"]>;
+
+  /**
+   * Remove a role from a user
+   *
+   * Takes an assigned role away from a user. The answer is a 200 with a body, not a 204.
+   *
+   * `DELETE /v1/users/{userId}/roles/{actorRoleId}`
+   */
+  removeUserRole(input: RemoveUserRoleInput): Promise<components["schemas"]["Success"]>;
+}

@@ -1,0 +1,25 @@
+import { createClient } from "@invitekit/core";
+import { type KareClient, type KareClientOptions, vendor } from "./vendor.gen.js";
+
+export {
+  ApiError,
+  ConfigError,
+  ConnectionError,
+  DecodeError,
+  InvitekitError,
+  isApiError,
+  RedirectError,
+  TimeoutError,
+} from "@invitekit/core";
+export type { components, operations, paths } from "./schema.gen.js";
+export type {
+  KareAuth,
+  KareClient,
+  KareClientOptions,
+  KareServer,
+} from "./vendor.gen.js";
+
+/** Creates a client of Kare users. */
+export function createKareClient(options: KareClientOptions = {}): KareClient {
+  return createClient(vendor, options);
+}

@@ -1,0 +1,569 @@
+// Generated from specs/solvimon/openapi.yaml by `npm run generate`. Do not edit.
+import type {
+  AuthOption,
+  CallOptions,
+  ClientOptions,
+  Credential,
+  KeyedCallOptions,
+  PathClient,
+  VendorDescription,
+} from "@invitekit/core";
+import type { components, operations, paths } from "./schema.gen.js";
+
+/** What the transport knows of this API. */
+export const vendor: VendorDescription = {
+  userAgent: "invitekit-solvimon/0.0.0",
+  servers: { test: "https://test.api.solvimon.com", live: "https://api.solvimon.com" },
+  schemes: {
+    apiKey: { header: "X-API-KEY" },
+    bearer: { header: "Authorization", prefix: "Bearer " },
+  },
+  requestId: "X-REQUEST-ID",
+  common: {
+    security: [["apiKey"], ["bearer"]],
+    parameters: {
+      version: { in: "path", value: "1" },
+      "x-platform-id": { in: "header" },
+      idempotencyKey: { in: "header", name: "Idempotency-Key" },
+    },
+    success: { 200: "json" },
+  },
+  operations: {
+    listUsers: {
+      route: "GET /v{version}/users",
+      parameters: {
+        active: {},
+        username: {},
+        limit: {},
+        page: {},
+        order_by: {},
+        order_direction: {},
+      },
+    },
+    createUser: {
+      route: "POST /v{version}/users",
+      body: { type: "application/json" },
+      success: { 201: "json" },
+    },
+    getUser: { route: "GET /v{version}/users/{resourceId}" },
+    updateUser: {
+      route: "PATCH /v{version}/users/{resourceId}",
+      body: { type: "application/json" },
+    },
+    listAccountMemberships: { route: "GET /v{version}/users/{resourceId}/memberships" },
+    addAccountMembership: {
+      route: "POST /v{version}/users/{resourceId}/memberships",
+      body: { type: "application/json" },
+      success: { 201: "json" },
+    },
+    updateAccountMembership: {
+      route: "PATCH /v{version}/users/{resourceId}/memberships/{membershipResourceId}",
+      body: { type: "application/json" },
+    },
+    listTeamMemberships: { route: "GET /v{version}/users/{resourceId}/teams" },
+    addTeamMembership: {
+      route: "POST /v{version}/users/{resourceId}/teams",
+      body: { type: "application/json" },
+      success: { 201: "json" },
+    },
+    searchUsers: {
+      route: "GET /v{version}/users/search",
+      parameters: { username: {}, user_type: {}, resource_id: { in: "header" } },
+    },
+    revokeInvite: {
+      route: "POST /v{version}/users/revoke-invite",
+      body: { type: "application/json" },
+    },
+    inviteUser: {
+      route: "POST /v{version}/users/invite",
+      body: { type: "application/json", required: true },
+    },
+  },
+};
+
+/** The credentials of this API: one of these alternatives. */
+export type SolvimonAuth =
+  | {
+      /** An API key. It is bound to one environment; the other one answers 401. */
+      readonly apiKey: Credential;
+      readonly bearer?: never;
+    }
+  | {
+      /** An auth token. */
+      readonly bearer: Credential;
+      readonly apiKey?: never;
+    };
+
+/**
+ * The servers of this API, by name. The first is the default.
+ *
+ * - `test`: Test environment. A key of the live environment gets 401 here.
+ * - `live`: Live environment. A key of the test environment gets 401 here.
+ */
+export type SolvimonServer = "test" | "live";
+
+/** Headers that a client of Solvimon users can send with every call. */
+export interface SolvimonHeaders {
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /** Limits the answer to users of this resource, told by its id. */
+  readonly resource_id?: string | undefined;
+  readonly [name: string]: string | undefined;
+}
+
+/** Options of createSolvimonClient. */
+export interface SolvimonClientOptions
+  extends ClientOptions<SolvimonAuth, SolvimonServer, SolvimonHeaders> {
+  /** The credentials, or a function that fetches them. */
+  readonly auth: AuthOption<SolvimonAuth>;
+}
+
+/** Input of listUsers. */
+export interface ListUsersInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Limits the answer to users that are active, or to those that are not. */
+  readonly active?: boolean | undefined;
+  /** Limits the answer to users with this username, an e-mail address. */
+  readonly username?: string | undefined;
+  /** Number of users on a page. */
+  readonly limit?: number | undefined;
+  /** Number of the page. */
+  readonly page?: number | undefined;
+  /** Member to sort by. Which ones are accepted isn't documented. */
+  readonly order_by?: string | undefined;
+  /** Direction to sort in, `asc` or `desc`. */
+  readonly order_direction?: string | undefined;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of createUser. */
+export interface CreateUserInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /** The user to create. */
+  readonly body?: components["schemas"]["UserInput"] | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of getUser. */
+export interface GetUserInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Id of the user. */
+  readonly resourceId: string;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of updateUser. */
+export interface UpdateUserInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Id of the user. */
+  readonly resourceId: string;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /** The new password, the new username, or both. */
+  readonly body?: components["schemas"]["UserInput"] | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of listAccountMemberships. */
+export interface ListAccountMembershipsInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Id of the user. */
+  readonly resourceId: string;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of addAccountMembership. */
+export interface AddAccountMembershipInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Id of the user. */
+  readonly resourceId: string;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /** The membership to add. */
+  readonly body?: components["schemas"]["AccountMembershipInput"] | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of updateAccountMembership. */
+export interface UpdateAccountMembershipInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Id of the user. */
+  readonly resourceId: string;
+  /** Id of the account membership. */
+  readonly membershipResourceId: string;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /** The members to change. */
+  readonly body?: components["schemas"]["AccountMembershipInput"] | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of listTeamMemberships. */
+export interface ListTeamMembershipsInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Id of the user. */
+  readonly resourceId: string;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of addTeamMembership. */
+export interface AddTeamMembershipInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Id of the user. */
+  readonly resourceId: string;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /** The membership to add. */
+  readonly body?: components["schemas"]["TeamMembershipInput"] | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of searchUsers. */
+export interface SearchUsersInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Limits the answer to users with this username, an e-mail address. */
+  readonly username?: string | undefined;
+  /** Limits the answer to users of this type. The types aren't documented. */
+  readonly user_type?: string | undefined;
+  /** Limits the answer to users of this resource, told by its id. */
+  readonly resource_id?: string | undefined;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of revokeInvite. */
+export interface RevokeInviteInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /** The user whose invitation is revoked, told by `username`. */
+  readonly body?: components["schemas"]["UserInput"] | undefined;
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Input of inviteUser. */
+export interface InviteUserInput extends CallOptions {
+  /**
+   * Version of the API.
+   *
+   * Default: `1`, which the client sends.
+   */
+  readonly version?: string | undefined;
+  /** Platform ID. */
+  readonly "x-platform-id"?: string | undefined;
+  /** Whom to invite, and the memberships to give. */
+  readonly body: components["schemas"]["UserInviteInput"];
+  /**
+   * Makes a call safe to repeat: the vendor keeps the key for 48 hours and answers a repeat of a
+   * call that succeeded with the 2xx it gave before. At most 255 characters. Every operation
+   * accepts a key; the vendor advises to send one with each POST, and a UUID v4 for it. The status
+   * of an answer tells what may be done with its key. 400: it may be used again once the request is
+   * corrected. 409: it was used before with another body. 422: the first call with it is still
+   * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
+   * the call may be repeated with it.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** A client of Solvimon users: every operation by its id, and every path by its method. */
+export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
+  /**
+   * List users
+   *
+   * Returns one page of the users.
+   *
+   * `GET /v{version}/users`
+   *
+   * Permission: USER.MORTAL.VIEW
+   */
+  listUsers(input?: ListUsersInput): Promise<components["schemas"]["UserPage"]>;
+
+  /**
+   * Create a user
+   *
+   * Creates a user and returns it. Whether the person is told isn't documented; to invite somebody,
+   * use inviteUser.
+   *
+   * `POST /v{version}/users`
+   *
+   * Permission: USER.MORTAL.CREATE
+   */
+  createUser(input?: CreateUserInput): Promise<components["schemas"]["User"]>;
+
+  /**
+   * Get a user
+   *
+   * Returns the user with this id. What an unknown id gets isn't documented.
+   *
+   * `GET /v{version}/users/{resourceId}`
+   *
+   * Permission: USER.MORTAL.VIEW
+   */
+  getUser(input: GetUserInput): Promise<components["schemas"]["User"]>;
+
+  /**
+   * Change a user's password or username
+   *
+   * Changes the password or the username of a user and returns the user.
+   *
+   * `PATCH /v{version}/users/{resourceId}`
+   *
+   * Permission: USER.MORTAL.UPDATE
+   */
+  updateUser(input: UpdateUserInput): Promise<components["schemas"]["User"]>;
+
+  /**
+   * List a user's account memberships
+   *
+   * Returns all account memberships of a user.
+   *
+   * `GET /v{version}/users/{resourceId}/memberships`
+   *
+   * Permission: USER.MORTAL.VIEW
+   */
+  listAccountMemberships(input: ListAccountMembershipsInput): Promise<components["schemas"]["AccountMembershipList"]>;
+
+  /**
+   * Add an account membership to a user
+   *
+   * Makes a user a member of an account and returns account memberships.
+   *
+   * `POST /v{version}/users/{resourceId}/memberships`
+   *
+   * Permission: USER.MORTAL.UPDATE
+   */
+  addAccountMembership(input: AddAccountMembershipInput): Promise<components["schemas"]["AccountMembershipList"]>;
+
+  /**
+   * Change an account membership
+   *
+   * Changes one account membership of a user and returns account memberships.
+   *
+   * `PATCH /v{version}/users/{resourceId}/memberships/{membershipResourceId}`
+   *
+   * Permission: USER.MORTAL.UPDATE
+   */
+  updateAccountMembership(input: UpdateAccountMembershipInput): Promise<components["schemas"]["AccountMembershipList"]>;
+
+  /**
+   * List a user's team memberships
+   *
+   * Returns all team memberships of a user.
+   *
+   * `GET /v{version}/users/{resourceId}/teams`
+   *
+   * Permission: USER.MORTAL.VIEW
+   */
+  listTeamMemberships(input: ListTeamMembershipsInput): Promise<operations["listTeamMemberships"]["responses"][200]["content"]["application/json"]>;
+
+  /**
+   * Add a team membership to a user
+   *
+   * Makes a user a member of a team, which gives access to all the accounts that the team has
+   * access to, and returns team memberships.
+   *
+   * `POST /v{version}/users/{resourceId}/teams`
+   *
+   * Permission: USER.MORTAL.UPDATE
+   */
+  addTeamMembership(input: AddTeamMembershipInput): Promise<components["schemas"]["TeamMembershipList"]>;
+
+  /**
+   * Search users
+   *
+   * Returns the users that match the given filters.
+   *
+   * `GET /v{version}/users/search`
+   *
+   * Permission: USER.MORTAL.VIEW
+   */
+  searchUsers(input?: SearchUsersInput): Promise<operations["searchUsers"]["responses"][200]["content"]["application/json"]>;
+
+  /**
+   * Revoke an invitation
+   *
+   * Revokes the invitation of the user with this username and returns the user. Of the members of
+   * the body, `username` is the one that counts.
+   *
+   * `POST /v{version}/users/revoke-invite`
+   *
+   * Permission: USER.MORTAL.UPDATE
+   */
+  revokeInvite(input?: RevokeInviteInput): Promise<components["schemas"]["User"]>;
+
+  /**
+   * Invite a user
+   *
+   * Invites a person as a user and returns the invitation.
+   *
+   * `POST /v{version}/users/invite`
+   *
+   * Permission: USER.MORTAL.CREATE
+   */
+  inviteUser(input: InviteUserInput): Promise<components["schemas"]["UserInvite"]>;
+}
