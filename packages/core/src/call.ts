@@ -71,7 +71,7 @@ export async function makeCall(
   const requestId = answered.get(settings.requestId ?? "x-request-id") ?? undefined;
   try {
     if (ok) {
-      return { data: await decodeSuccess(response, operation.success, call, requestId), response };
+      return { data: await decodeSuccess(response, call, requestId), response };
     }
     const fields = { status, body: await decodeFailure(response), headers: answered, requestId };
     return { error: new ApiError(`the server answered ${status}`, call, fields), response };

@@ -6,14 +6,13 @@ import type { Call } from "./send.js";
 /** The body of a 2xx as the document declares it, undefined where it declares none; else a DecodeError. */
 export async function decodeSuccess(
   response: Response,
-  success: SuccessTypes,
   call: Call,
   requestId: string | undefined,
 ): Promise<unknown> {
   const { status, headers } = response;
   // The attempt found that it isn't the vendor's answer: see `isForeign`.
   const isForeign = call.attempts.at(-1)?.delivery === "unknown";
-  if (!isForeign && !declaredTypes(status, success)) {
+  if (!isForeign && !declaredTypes(status, call.success as SuccessTypes)) {
     response.body?.cancel().catch(() => {});
     return undefined;
   }
