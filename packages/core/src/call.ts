@@ -3,6 +3,7 @@ import type { OperationDescription, VendorDescription } from "./description.js";
 import { ApiError, type CallRecord, ConfigError } from "./errors.js";
 import { addHeaders } from "./headers.js";
 import type { CallOptions } from "./options.js";
+import { refuseUnknown, withoutPrototype } from "./own-properties.js";
 import { type Parameters, placeParameters } from "./parameters.js";
 import type { Call, Send } from "./send.js";
 
@@ -57,10 +58,13 @@ export async function makeCall(
     try {
       init.body = (body.encode ?? JSON.stringify)(given.body);
     } catch {
-      throw new ConfigError("body", "can't stand in JSON", call); // the cause may quote it
+      // A cycle or a bigint; the platform's message may quote the body.
     }
-    // fetch names the type of a FormData or a Blob itself.
-    if (typeof init.body === "string") {
+    if (init.body === undefined) {
+      throw new ConfigError("body", "can't stand in JSON", call);
+    }
+    // fetch names the type of a FormData, whose boundary it chooses, and of a Blob that has one.
+    if (!(init.body instanceof FormData || (init.body as Blob).type)) {
       headers.set("content-type", body.type);
     }
   }
@@ -79,18 +83,4 @@ export async function makeCall(
     // A body that breaks off because the caller gave up is no fault of the answer.
     signal?.throwIfAborted();
   }
-}
-
-/** A misspelt name must not be left out in silence. */
-export function refuseUnknown(given: object, known: readonly string[], call?: CallRecord): void {
-  for (const name of Object.keys(given)) {
-    if (!known.includes(name)) {
-      throw new ConfigError(name, `is unknown: known are ${known.join(", ")}`, call);
-    }
-  }
-}
-
-/** A copy that inherits nothing: a polluted Object.prototype sets no option. */
-export function withoutPrototype<Bag extends object>(given: Bag): Bag {
-  return Object.assign(Object.create(null), given);
 }

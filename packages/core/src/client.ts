@@ -6,6 +6,7 @@ import type {
 } from "./description.js";
 import { ConfigError } from "./errors.js";
 import { type ClientOptions, readOptions } from "./options.js";
+import { withoutPrototype } from "./own-properties.js";
 import type { Parameters } from "./parameters.js";
 
 /** What openapi-fetch's methods take; its fetch, baseUrl, middleware, … would go round the transport. */
@@ -62,12 +63,13 @@ function expand(id: string, description: OperationDescription, others: Parameter
 }
 
 /** `{ params: { path: { userId } }, body }` as `{ userId, body }`. */
-function flatten({ parameters }: Operation, { params, ...rest }: PathInit = {}): Input {
+function flatten({ parameters }: Operation, init: PathInit): Input {
+  const { params, ...rest } = withoutPrototype(init);
   const input: Record<string, unknown> = { ...rest };
   for (const [location, values] of Object.entries({ ...params })) {
     for (const [name, value] of Object.entries({ ...values })) {
-      const taken = `${location}.${name}`;
-      input[taken in parameters ? taken : name] = value;
+      const known = parameters[name];
+      input[known && (known.in ?? "query") === location ? name : `${location}.${name}`] = value;
     }
   }
   return input;

@@ -23,7 +23,7 @@ export async function decodeSuccess(
     kind = "encoding";
     text = new TextDecoder("utf-8", { fatal: !isForeign }).decode(bytes); // drops a byte order mark
     kind = !text ? "empty" : isForeign ? "media-type" : "json";
-    if (!isForeign) {
+    if (text && !isForeign) {
       return mediaType(response) === "json" ? JSON.parse(text) : text;
     }
   } catch (error) {

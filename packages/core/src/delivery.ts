@@ -21,7 +21,7 @@ export function deliveryOfStatus({ ok, status, headers }: Response): Delivery {
   }
   // 503 with a time to come back, in seconds or as a date, is taken as "not now". RFC 9110 doesn't
   // promise that; servers that name a time do so before they start the work.
-  const isLater = status === 503 && /^\d+$|:\d\d /.test(headers.get("retry-after") ?? "");
+  const isLater = status === 503 && /^\d+$|GMT$/.test(headers.get("retry-after") ?? "");
   return isLater || REFUSED.test(`${status}`) ? "rejected" : "unknown";
 }
 

@@ -1,8 +1,10 @@
 import { checkBaseUrl } from "./base-url.js";
 import type { AuthOption, Credentials } from "./credentials.js";
 import type { SchemeDescription } from "./description.js";
+import { ConfigError } from "./errors.js";
 import { addHeaders, type HeaderValues } from "./headers.js";
 
+import { refuseUnknown, withoutPrototype } from "./own-properties.js";
 import { createTransport, type Fetch } from "./transport.js";
 
 /** Options of createFetch. */
@@ -27,15 +29,17 @@ export interface FetchOptions {
 export function createFetch(
   options: FetchOptions,
 ): (input: Request | URL | string, init?: RequestInit) => Promise<Response> {
-  const { auth, schemes = { bearer: { header: "Authorization", prefix: "Bearer " } } } = options;
-  const { origin } = checkBaseUrl(options.baseUrl);
+  const bearer = { header: "Authorization", prefix: "Bearer " };
+  const { auth, baseUrl, fetch, headers: shared, schemes = { bearer } } = withoutPrototype(options);
+  refuseUnknown(options, ["baseUrl", "auth", "schemes", "headers", "fetch"]);
+  const { origin } = checkBaseUrl(baseUrl);
   const security = auth === undefined ? [] : [Object.keys(schemes)];
   const common = new Headers();
-  addHeaders(common, options.headers, schemes);
-  const send = createTransport({ auth, schemes, origin }, options.fetch);
+  addHeaders(common, shared, schemes);
+  const send = createTransport({ auth, schemes, origin }, fetch);
 
   return async (input, init) => {
-    const request = new Request(input, init);
+    const request = readRequest(input, init);
     const { method, signal } = request;
     const call = { security, signal, attempts: [] };
     signal.throwIfAborted();
@@ -44,4 +48,13 @@ export function createFetch(
     const body = request.body === null ? undefined : await request.arrayBuffer();
     return send(new URL(request.url), { method, headers, signal, ...(body && { body }) }, call);
   };
+}
+
+/** The platform's own message would quote the URL or a header. */
+function readRequest(input: Request | URL | string, init: RequestInit | undefined): Request {
+  try {
+    return new Request(input, init);
+  } catch {
+    throw new ConfigError("input", "is no request that can be sent");
+  }
 }

@@ -11,12 +11,12 @@ const MANAGED =
 /** Adds the caller's headers. One that is no header's or the client's to set is a ConfigError. */
 export function addHeaders(
   headers: Headers,
-  given: HeaderValues | undefined,
+  given: HeaderValues | Headers | undefined,
   schemes: Readonly<Record<string, SchemeDescription>>,
   call?: CallRecord,
 ): void {
   const credentials = Object.values(schemes).map(({ header }) => header.toLowerCase());
-  for (const [name, value] of Object.entries({ ...given })) {
+  for (const [name, value] of given instanceof Headers ? given : Object.entries({ ...given })) {
     if (MANAGED.test(name) || credentials.includes(name.toLowerCase())) {
       throw new ConfigError(`headers.${name}`, "is the client's to set, from `auth`", call);
     }
@@ -34,7 +34,8 @@ export function setHeader(
 ): void {
   try {
     if (value !== undefined) {
-      headers.set(name, value as string);
+      // Neither null nor an object is meant to be sent as its name: NUL is refused.
+      headers.set(name, typeof value === "object" ? "\0" : (value as string));
     }
   } catch {
     throw new ConfigError(option, "can't stand in a header", call);

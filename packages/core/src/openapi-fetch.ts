@@ -100,7 +100,8 @@ export function rawQuery(_name: string, value: unknown): string {
 
 /** Writes an object as `application/x-www-form-urlencoded`. */
 export function encodeForm(body: unknown): string {
-  return new URLSearchParams(body as Record<string, string>).toString();
+  const members = Object.entries(body as object).filter(([, member]) => member !== undefined);
+  return new URLSearchParams(Object.fromEntries(members)).toString();
 }
 
 /** Sends text, bytes or a FormData as they are. */

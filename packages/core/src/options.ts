@@ -1,9 +1,10 @@
 import { checkBaseUrl } from "./base-url.js";
-import { type CallSettings, refuseUnknown, withoutPrototype } from "./call.js";
+import type { CallSettings } from "./call.js";
 import type { AuthOption, Credential, Credentials } from "./credentials.js";
 import type { VendorDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
 import { addHeaders, type HeaderValues } from "./headers.js";
+import { refuseUnknown, withoutPrototype } from "./own-properties.js";
 import { createTransport, type Fetch } from "./transport.js";
 import { userAgentHeader } from "./user-agent.js";
 

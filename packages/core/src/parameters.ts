@@ -19,13 +19,15 @@ export function placeParameters(
   let target = path;
   for (const [key, parameter] of Object.entries(parameters)) {
     const { in: location, name = key, required, serialize } = parameter;
-    const value = values[key] ?? parameter.value;
+    // A header that is set on the client wins over the document's default.
+    const value =
+      values[key] ?? ((location === "header" && headers.get(name)) || parameter.value);
     if (value === undefined) {
       if (required || location === "path") {
         throw new ConfigError(key, "is missing", call);
       }
     } else if (location === "header") {
-      setHeader(headers, name, value, key, call);
+      setHeader(headers, name, serialize ? serialize(name, value) : value, key, call);
     } else {
       let text: string | undefined;
       try {

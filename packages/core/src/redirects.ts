@@ -23,6 +23,6 @@ export const refuseRedirects: Layer = (next) => async (url, init, call) => {
   throw new RedirectError("redirects are not followed", call, {
     status,
     // Origin and path alone: a query or fragment may hold a token.
-    location: target?.host ? target.origin + target.pathname : undefined,
+    location: target?.protocol.startsWith("http") ? target.origin + target.pathname : undefined,
   });
 };

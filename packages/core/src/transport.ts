@@ -1,5 +1,6 @@
 import { recordAttempts } from "./attempt.js";
 import { type AuthOptions, authenticate } from "./auth.js";
+import { withoutPrototype } from "./own-properties.js";
 import { refuseRedirects } from "./redirects.js";
 import type { Send } from "./send.js";
 
@@ -8,6 +9,6 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The layers of a transport, outermost first; the platform's fetch is looked up at each call. */
 export function createTransport(auth: AuthOptions, fetch: Fetch | undefined): Send {
-  const send: Send = (url, init) => (fetch ?? globalThis.fetch)(url.href, init);
+  const send: Send = (url, init) => (fetch ?? globalThis.fetch)(url.href, withoutPrototype(init));
   return recordAttempts(authenticate(auth)(refuseRedirects(send)));
 }
