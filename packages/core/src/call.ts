@@ -68,8 +68,8 @@ export async function makeCall(
       headers.set("content-type", body.type);
     }
   }
-  const target = placeParameters(path, parameters, given, headers, call);
   addHeaders(headers, given.headers, settings.schemes, call);
+  const target = placeParameters(path, parameters, given, headers, call);
   const response = await settings.send(new URL(settings.baseUrl + target), init, call);
   const { ok, status, headers: answered } = response;
   const requestId = answered.get(settings.requestId ?? "x-request-id") ?? undefined;

@@ -69,22 +69,23 @@ export function serializer(
 ): (name: string, value: unknown) => string {
   return (name, value) => {
     const key = encodeURIComponent(name);
-    if (Array.isArray(value)) {
-      return serializeArrayParam(key, value, { style: style as ArrayStyle, explode });
-    }
     if (typeof value !== "object" || value === null) {
       const text = encodeURIComponent(String(value));
       const named = style === "matrix" ? `;${key}=${text}` : `${key}=${text}`;
       return style === "simple" ? text : style === "label" ? `.${text}` : named;
     }
+    if (Object.values(value).some((member) => typeof member === "object")) {
+      throw new TypeError("OpenAPI has no style for what is nested.");
+    }
+    if (Array.isArray(value)) {
+      return serializeArrayParam(key, value, { style: style as ArrayStyle, explode });
+    }
     // openapi-fetch encodes the values of an object and not its names.
-    const members = Object.entries(value as object).flatMap(([member, each]) =>
+    const members = Object.entries(value).flatMap(([member, each]) =>
       each === undefined ? [] : [[encodeURIComponent(member), each]],
     );
-    return serializeObjectParam(key, Object.fromEntries(members), {
-      style: style as ObjectStyle,
-      explode,
-    });
+    const object = Object.fromEntries(members);
+    return serializeObjectParam(key, object, { style: style as ObjectStyle, explode });
   };
 }
 
@@ -100,6 +101,9 @@ export function rawQuery(_name: string, value: unknown): string {
 
 /** Writes an object as `application/x-www-form-urlencoded`. */
 export function encodeForm(body: unknown): string {
+  if (body instanceof URLSearchParams) {
+    return body.toString();
+  }
   const members = Object.entries(body as object).filter(([, member]) => member !== undefined);
   return new URLSearchParams(Object.fromEntries(members)).toString();
 }

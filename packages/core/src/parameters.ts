@@ -19,36 +19,40 @@ export function placeParameters(
   let target = path;
   for (const [key, parameter] of Object.entries(parameters)) {
     const { in: location, name = key, required, serialize } = parameter;
-    // A header that is set on the client wins over the document's default.
-    const value =
-      values[key] ?? ((location === "header" && headers.get(name)) || parameter.value);
+    const isHeader = location === "header";
+    // A header that the caller has set, on the client perhaps, wins over the document's default.
+    const value = values[key] ?? (isHeader && headers.has(name) ? undefined : parameter.value);
     if (value === undefined) {
-      if (required || location === "path") {
+      if (location === "path" || (required && !(isHeader && headers.has(name)))) {
         throw new ConfigError(key, "is missing", call);
       }
-    } else if (location === "header") {
-      setHeader(headers, name, serialize ? serialize(name, value) : value, key, call);
-    } else {
-      let text: string | undefined;
-      try {
-        text = serialize ? serialize(name, value) : encodeURIComponent(value as string);
-      } catch {
-        // A lone surrogate has no UTF-8 form.
-      }
-      if (
-        text === undefined ||
-        (typeof value === "object" && !serialize) ||
-        // An empty or a dot segment would name another resource; some servers decode twice.
-        (location && /^(\.|%(25)?2e){0,2}$/i.test(text))
-      ) {
-        throw new ConfigError(key, "can't stand in a URL", call);
-      }
-      if (location) {
-        target = target.replace(`{${name}}`, () => text);
-      } else if (text || !serialize) {
-        target += target.includes("?") ? "&" : "?";
-        target += serialize ? text : `${encodeURIComponent(name)}=${text}`;
-      }
+      continue;
+    }
+    let text: string | undefined;
+    try {
+      text = serialize
+        ? serialize(name, value)
+        : isHeader
+          ? (value as string)
+          : encodeURIComponent(value as string);
+    } catch {
+      // A lone surrogate has no UTF-8 form.
+    }
+    if (
+      text === undefined ||
+      (typeof value === "object" && !serialize) ||
+      // An empty or a dot segment would name another resource; some servers decode twice.
+      (location === "path" && /^(\.|%(25)?2e){0,2}$/i.test(text))
+    ) {
+      throw new ConfigError(key, "can't be sent", call);
+    }
+    if (isHeader) {
+      setHeader(headers, name, text, key, call);
+    } else if (location) {
+      target = target.replace(`{${name}}`, () => text);
+    } else if (text || !serialize) {
+      target += target.includes("?") ? "&" : "?";
+      target += serialize ? text : `${encodeURIComponent(name)}=${text}`;
     }
   }
   return target;

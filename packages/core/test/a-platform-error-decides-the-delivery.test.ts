@@ -47,7 +47,11 @@ test.each([
   ["UND_ERR_CONNECT_TIMEOUT", systemError("UND_ERR_CONNECT_TIMEOUT")],
   [
     "ETIMEDOUT",
-    aggregate("ETIMEDOUT", systemError("ETIMEDOUT", "connect"), systemError("ENETUNREACH", "connect")),
+    aggregate(
+      "ETIMEDOUT",
+      systemError("ETIMEDOUT", "connect"),
+      systemError("ENETUNREACH", "connect"),
+    ),
   ],
 ])("%s while connecting: a TimeoutError, not-sent", async (code, cause) => {
   const error = await fail(fetchFailed(cause));
@@ -99,7 +103,11 @@ test.each<[string, unknown, string | undefined]>([
   ["a cause that is null", null, undefined],
   [
     "one of several addresses reset after the connection",
-    aggregate("ECONNREFUSED", systemError("ECONNREFUSED", "connect"), systemError("ECONNRESET", "read")),
+    aggregate(
+      "ECONNREFUSED",
+      systemError("ECONNREFUSED", "connect"),
+      systemError("ECONNRESET", "read"),
+    ),
     "ECONNREFUSED",
   ],
 ])("%s: unknown", async (_what, cause, code) => {

@@ -25,7 +25,7 @@ describe("JSON", () => {
   const invitation = {
     email: "ada+tag@example.com",
     name: "Ünï 👩‍🚀 日本 \u202e \ufeff",
-    control: "\0\u001f\u2028\u2029\"\\/",
+    control: '\0\u001f\u2028\u2029"\\/',
     nothing: null,
     left: undefined,
     list: [1, undefined, null],
@@ -62,7 +62,7 @@ describe("JSON", () => {
   });
 
   const cyclic: Record<string, unknown> = {};
-  cyclic["self"] = cyclic;
+  cyclic.self = cyclic;
 
   test.each<[string, unknown]>([
     ["a cycle", cyclic],
@@ -116,11 +116,22 @@ describe("a form", () => {
   };
 
   test("is encoded and named", async () => {
-    const request = await requestWith({ grant: "a b&c=d", é: "ü🔑", plus: "+", n: 1, no: false }, form);
+    const request = await requestWith(
+      { grant: "a b&c=d", é: "ü🔑", plus: "+", n: 1, no: false },
+      form,
+    );
     expect(request.body.toString()).toBe(
       "grant=a+b%26c%3Dd&%C3%A9=%C3%BC%F0%9F%94%91&plus=%2B&n=1&no=false",
     );
     expect(request.headers["content-type"]).toBe("application/x-www-form-urlencoded");
+  });
+
+  test("is taken as URLSearchParams, too", async () => {
+    const body = new URLSearchParams([
+      ["a", "1"],
+      ["a", "2"],
+    ]);
+    expect((await requestWith(body, form)).body.toString()).toBe("a=1&a=2");
   });
 
   test("leaves out what is undefined", async () => {
@@ -146,7 +157,7 @@ describe("as it is", () => {
     expect(request.body.toString()).toContain('name="file"; filename="users.csv"');
   });
 
-  test("a Blob has its own type", async () => {
+  test("a Blob keeps its own type where the document takes any", async () => {
     const body = new Blob(["a,b"], { type: "text/csv" });
     const request = await requestWith(body, { type: "*/*", encode: encodeNothing });
     expect(request.body.toString()).toBe("a,b");
@@ -169,7 +180,9 @@ test("a call may name another type of body", async () => {
   const headers = { "Content-Type": "application/json; charset=utf-8" };
   const request = await requestWith({}, { type: "application/json" }, { headers });
   expect(request.headers["content-type"]).toBe("application/json; charset=utf-8");
-  expect(request.rawHeaders.filter((name) => name.toLowerCase() === "content-type")).toHaveLength(1);
+  expect(request.rawHeaders.filter((name) => name.toLowerCase() === "content-type")).toHaveLength(
+    1,
+  );
 });
 
 test("the caller's body isn't changed", async () => {

@@ -11,7 +11,14 @@ import {
   TimeoutError,
 } from "../src/index.js";
 
-const classes = { ApiError, ConfigError, ConnectionError, DecodeError, RedirectError, TimeoutError };
+const classes = {
+  ApiError,
+  ConfigError,
+  ConnectionError,
+  DecodeError,
+  RedirectError,
+  TimeoutError,
+};
 type Classes = typeof classes;
 
 const call = { id: "inviteUser", attempts: [{ status: 502, delivery: "unknown" as const }] };

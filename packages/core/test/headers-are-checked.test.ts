@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { ConfigError, createFetch } from "../src/index.js";
+import { ConfigError, createFetch, serializer } from "../src/index.js";
 import { json, rejection, startServer } from "./support/server.js";
 import { createExampleClient, createOneOperation, type ExampleOptions } from "./support/vendor.js";
 
@@ -16,7 +16,9 @@ async function headersOf(
 
 describe("precedence", () => {
   test("the client's are sent with every call", async () => {
-    expect(await headersOf({ headers: { "x-one": "client" } })).toMatchObject({ "x-one": "client" });
+    expect(await headersOf({ headers: { "x-one": "client" } })).toMatchObject({
+      "x-one": "client",
+    });
   });
 
   test("a call's win over the client's, whatever their case", async () => {
@@ -160,6 +162,23 @@ describe("values", () => {
       expect(error).toMatchObject({ option: `headers.${name}` });
     },
   );
+
+  test("a list goes into one header, what has no form is refused", async () => {
+    const server = await startServer(json({}));
+    const serialize = serializer("simple", false);
+    const call = createOneOperation(
+      { parameters: { "x-ids": { in: "header", serialize } } },
+      { baseUrl: server.url },
+    );
+    await call({ "x-ids": ["a", 2] });
+    expect(server.requests[0]?.headers["x-ids"]).toBe("a,2");
+    for (const value of [[["nested"]], { a: { b: 1 } }, ["\ud800"]]) {
+      const error = await rejection(call({ "x-ids": value }));
+      expect(error).toBeInstanceOf(ConfigError);
+      expect(error).toMatchObject({ option: "x-ids", delivery: "not-sent" });
+    }
+    expect(server.requests).toHaveLength(1);
+  });
 
   test("Latin-1 and spaces inside arrive", async () => {
     const server = await startServer(json(user));

@@ -2,7 +2,12 @@ import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { InvitekitError } from "../src/index.js";
 import { closedPort, rejection, startServer, startSocketServer } from "./support/server.js";
-import { createExampleClient, createOneOperation, type ExampleOptions, secrets } from "./support/vendor.js";
+import {
+  createExampleClient,
+  createOneOperation,
+  type ExampleOptions,
+  secrets,
+} from "./support/vendor.js";
 
 // All that must not appear, each unlike anything else.
 const email = "ada.5ecret.9f3b@example.com";
@@ -149,7 +154,7 @@ describe.each(Object.entries(calls))("%s", (_surface, { write, read }) => {
 test("ConfigError of a parameter, a header and a body", async () => {
   const client = createExampleClient();
   const cyclic: Record<string, unknown> = { [broken]: email };
-  cyclic["self"] = cyclic;
+  cyclic.self = cyclic;
   const input = { userId: "u", body: {} };
   const errors = await Promise.all([
     rejection(client.getUser({ userId: { [broken]: broken } as never })),
@@ -184,7 +189,7 @@ test("ConfigError of the client's own options", () => {
     { server: broken as never },
     { headers: { authorization: `Bearer ${broken}` } },
     { headers: { "x-one": `${broken}\n x` } },
-    { [`timeout`]: broken } as never,
+    { timeout: broken } as never,
   ];
   for (const each of options) {
     let error: unknown;

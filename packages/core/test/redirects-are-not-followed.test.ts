@@ -60,7 +60,9 @@ describe.each(deliveries)("%i", (status, delivery) => {
 
   test(`without a Location: ${delivery}`, async () => {
     const server = await startServer({ status });
-    const error = await rejection(createExampleClient({ baseUrl: server.url }).inviteUser({ body }));
+    const error = await rejection(
+      createExampleClient({ baseUrl: server.url }).inviteUser({ body }),
+    );
     expect(error).toBeInstanceOf(RedirectError);
     expect(error).toMatchObject({ status, delivery });
     expect((error as RedirectError).location).toBeUndefined();
@@ -69,7 +71,9 @@ describe.each(deliveries)("%i", (status, delivery) => {
 
   test(`to itself: ${delivery}`, async () => {
     const server = await startServer({ status, headers: { location: "" } });
-    const error = await rejection(createExampleClient({ baseUrl: server.url }).inviteUser({ body }));
+    const error = await rejection(
+      createExampleClient({ baseUrl: server.url }).inviteUser({ body }),
+    );
     expect(error).toBeInstanceOf(RedirectError);
     expect(error).toMatchObject({ status, delivery });
     expect(server.requests).toHaveLength(1);
@@ -105,12 +109,15 @@ test.each([
   expect(await locationFor(location)).toBe(shown);
 });
 
-test.each(["javascript:alert(1)", "data:text/html,x", "mailto:ada@example.com", "https://", "http://[::"])(
-  "Location: %s shows nothing",
-  async (location) => {
-    expect(await locationFor(location)).toBeUndefined();
-  },
-);
+test.each([
+  "javascript:alert(1)",
+  "data:text/html,x",
+  "mailto:ada@example.com",
+  "https://",
+  "http://[::",
+])("Location: %s shows nothing", async (location) => {
+  expect(await locationFor(location)).toBeUndefined();
+});
 
 test("a Location of another application's scheme has no origin to show", async () => {
   expect((await locationFor("app://callback/in?token=t")) ?? "").not.toContain("null");

@@ -14,9 +14,15 @@ const SEQUENCE = 0x30;
 export function selfSignedCertificate(name: string): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const ecdsaWithSha256 = der(SEQUENCE, der(0x06, Buffer.from("2a8648ce3d040302", "hex")));
-  const commonName = der(SEQUENCE, der(0x06, Buffer.from("550403", "hex")), der(0x0c, Buffer.from(name)));
+  const commonName = der(
+    SEQUENCE,
+    der(0x06, Buffer.from("550403", "hex")),
+    der(0x0c, Buffer.from(name)),
+  );
   const subject = der(SEQUENCE, der(0x31, commonName));
-  const [from, until] = ["200101000000Z", "491231235959Z"].map((date) => der(0x17, Buffer.from(date)));
+  const [from, until] = ["200101000000Z", "491231235959Z"].map((date) =>
+    der(0x17, Buffer.from(date)),
+  );
   const toBeSigned = der(
     SEQUENCE,
     der(0x02, Buffer.from([1])),
