@@ -1,0 +1,113 @@
+import { type CliOptions, HELP, parseOptions } from "./cli-options.ts";
+import { listStalePackages } from "./generated.ts";
+import { type PackageFiles, packageFiles } from "./package-files.ts";
+import { relativePath } from "./paths.ts";
+import { DocumentError, formatProblem, type Problem, UsageError } from "./problems.ts";
+import { readRegistry } from "./registry.ts";
+import {
+  type CorePackage,
+  foreignTarget,
+  readCorePackage,
+  registeredTargets,
+  type Target,
+} from "./target.ts";
+import { applyChanges, type Change, findChanges } from "./write.ts";
+
+async function run(args: readonly string[]): Promise<number> {
+  const options = parseOptions(args);
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const core = readCorePackage();
+  const { targets, stale } = await findTargets(options, core);
+  const packages = await generateAll(targets, core);
+  const changes = await Promise.all(packages.map(({ files }) => findChanges(files)));
+  if (!options.check) {
+    await applyChanges(changes.flat());
+  }
+  reportPackages(packages, changes, options.check);
+  for (const directory of stale) {
+    const name = relativePath(directory);
+    console.error(`${name} is stale: redocly.yaml doesn't register its document. Remove it.`);
+  }
+  if (!options.check || (changes.flat().length === 0 && stale.length === 0)) {
+    return 0;
+  }
+  console.error("What is generated differs from what is there: run `npm run generate`.");
+  return 1;
+}
+
+async function findTargets(
+  { names, foreign }: CliOptions,
+  core: CorePackage,
+): Promise<{ targets: Target[]; stale: string[] }> {
+  if (foreign !== undefined) {
+    return { targets: [foreignTarget(foreign.spec, foreign.out, foreign.name)], stale: [] };
+  }
+  const registry = await readRegistry();
+  const targets = registeredTargets(registry, names, core);
+  return { targets, stale: names.length === 0 ? await listStalePackages(registry) : [] };
+}
+
+/** All packages, or a DocumentError that has the problems of all documents. */
+async function generateAll(targets: readonly Target[], core: CorePackage): Promise<PackageFiles[]> {
+  const packages: PackageFiles[] = [];
+  const problems: Problem[] = [];
+  for (const target of targets) {
+    try {
+      packages.push(await packageFiles(target, core));
+    } catch (error) {
+      if (!(error instanceof DocumentError)) {
+        throw error;
+      }
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) {
+    throw new DocumentError(problems);
+  }
+  return packages;
+}
+
+function reportPackages(
+  packages: readonly PackageFiles[],
+  changes: readonly (readonly Change[])[],
+  isCheck: boolean,
+): void {
+  const width = Math.max(...packages.map(({ target }) => target.title.length));
+  packages.forEach(({ target, operations, warnings }, index) => {
+    const own = changes[index] ?? [];
+    const files = `${counted(own.length, "file")} ${isCheck ? "to write" : "written"}`;
+    const state = own.length === 0 ? "unchanged" : files;
+    console.log(`${target.title.padEnd(width)}  ${counted(operations, "operation")}  ${state}`);
+    for (const warning of warnings) {
+      console.warn(`warning: ${formatProblem(warning)}`);
+    }
+    for (const { path, kind } of isCheck ? own : []) {
+      console.error(`${relativePath(path)} ${kind}`);
+    }
+  });
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\nSee \`npm run generate -- --help\`.`);
+    process.exitCode = 2;
+  } else if (error instanceof DocumentError) {
+    console.error(`${error.message}\nNothing was written.`);
+    process.exitCode = 1;
+  } else if (error instanceof Error && "syscall" in error) {
+    // The system's own words, such as "EACCES: permission denied, open 'packages/…'".
+    console.error(`${error.message}\nNothing was written.`);
+    process.exitCode = 1;
+  } else {
+    throw error;
+  }
+}

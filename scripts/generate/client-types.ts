@@ -1,0 +1,90 @@
+import type { DescribedOperation, Description } from "./describe.ts";
+import { docComment } from "./doc-comment.ts";
+import { memberName, unusedName } from "./names.ts";
+import type { ApiParameter } from "./parameters.ts";
+import type { SchemaTypes } from "./schema-types.ts";
+
+/** An operation's input types, and the client that has a method for each operation. */
+export function clientTypes(description: Description, types: SchemaTypes, prefix: string): string {
+  const { document, operations } = description;
+  const taken = new Set<string>();
+  const inputs: string[] = [];
+  const methods = operations.map((operation) => {
+    const isTaken = (name: string) => taken.has(name);
+    const name = unusedName(`${upperFirst(operation.id)}Input`, isTaken);
+    taken.add(name);
+    inputs.push(inputType(operation, types, name));
+    const optional = isRequired(operation) ? "" : "?";
+    const signature = `${operation.id}(input${optional}: ${name})`;
+    return `${methodDoc(operation, document.security)}  ${signature}: Promise<${operation.success.type}>;\n`;
+  });
+  const title = document.info.title;
+  const doc = docComment([
+    `A client of ${title}: every operation by its id, and every path by its method.`,
+  ]);
+  const isKeyed = operations.some(({ idempotencyKey }) => idempotencyKey !== undefined);
+  const paths = isKeyed ? "paths, KeyedCallOptions" : "paths";
+  const client = `${doc}export interface ${prefix}Client extends PathClient<${paths}> {\n${methods.join("\n")}}\n`;
+  return [...inputs, client].join("\n");
+}
+
+function inputType(operation: DescribedOperation, types: SchemaTypes, name: string): string {
+  const { body, parameters, idempotencyKey } = operation;
+  const members = parameters.map((parameter) => parameterMember(operation, parameter, types));
+  if (body !== undefined) {
+    const member = body.required ? `body: ${body.type}` : `body?: ${body.type} | undefined`;
+    members.push(`${docComment([body.doc], "  ")}  readonly ${member};\n`);
+  }
+  if (idempotencyKey !== undefined) {
+    const doc = docComment([idempotencyKey.description], "  ");
+    members.push(`${doc}  readonly idempotencyKey?: string | undefined;\n`);
+  }
+  const doc = docComment([`Input of ${operation.id}.`]);
+  const block = members.length === 0 ? "{}" : `{\n${members.join("")}}`;
+  return `${doc}export interface ${name} extends CallOptions ${block}\n`;
+}
+
+function parameterMember(
+  { id }: DescribedOperation,
+  { key, node, required, value }: ApiParameter,
+  types: SchemaTypes,
+): string {
+  const text = types.typeOf(node.schema ?? {});
+  const location = `operations["${id}"]["parameters"]["${node.in}"]`;
+  const indexed = `NonNullable<${location}>[${JSON.stringify(node.name)}]`;
+  // Short types read best in place, others by reference to the schema's own.
+  const isShort = text.length <= 80 && !/[{<\n]/.test(text);
+  const type = isShort ? text : indexed;
+  const sent = value === undefined ? undefined : `Default: \`${value}\`, which the client sends.`;
+  const deprecated = node.deprecated ? "@deprecated" : undefined;
+  const doc = docComment([node.description, sent, deprecated], "  ");
+  const member = `${memberName(key)}${required ? `: ${type}` : `?: ${type} | undefined`}`;
+  return `${doc}  readonly ${member};\n`;
+}
+
+function isRequired({ body, parameters }: DescribedOperation): boolean {
+  return body?.required === true || parameters.some(({ required }) => required);
+}
+
+function methodDoc(
+  { method, path, node }: DescribedOperation,
+  rootSecurity: Description["document"]["security"],
+): string {
+  const requirements = node.security ?? rootSecurity ?? [];
+  const permissions = [...new Set(requirements.flatMap((each) => Object.values(each).flat()))];
+  // The description may well say so itself.
+  const told = permissions.every((permission) => node.description?.includes(permission));
+  const label = permissions.length === 1 ? "Permission" : "Permissions";
+  const paragraphs = [
+    node.summary,
+    node.description,
+    `\`${method.toUpperCase()} ${path}\``,
+    told ? undefined : `${label}: ${permissions.join(", ")}`,
+    node.deprecated ? "@deprecated" : undefined,
+  ];
+  return docComment(paragraphs, "  ");
+}
+
+function upperFirst(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1);
+}

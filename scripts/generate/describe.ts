@@ -1,0 +1,66 @@
+import { type ApiBody, type ApiSuccess, readBody, readSuccess } from "./bodies.ts";
+import type { Api, ApiOperation } from "./normalise.ts";
+import { type Header, type OpenApiDocument, type Response, resolve } from "./openapi.ts";
+import type { Places } from "./places.ts";
+import { formatProblem, type Problem } from "./problems.ts";
+import { readSecurity, type Security } from "./security.ts";
+import { type NamedServer, readServers } from "./servers.ts";
+
+export interface DescribedOperation extends ApiOperation {
+  readonly body: ApiBody | undefined;
+  readonly success: ApiSuccess;
+  readonly security: readonly (readonly string[])[];
+}
+
+/** All that is said of an API in its package. */
+export interface Description {
+  readonly document: OpenApiDocument;
+  readonly operations: readonly DescribedOperation[];
+  readonly security: Security;
+  readonly servers: readonly NamedServer[];
+  readonly requestId: string | undefined;
+  readonly warnings: readonly Problem[];
+}
+
+export function describe({ document, operations, warnings }: Api, places: Places): Description {
+  const security = readSecurity(document, operations, places);
+  const servers = readServers(document, places);
+  const described = operations.map(
+    (operation): DescribedOperation => ({
+      ...operation,
+      body: readBody(operation, document),
+      success: readSuccess(operation, document),
+      security: security.byOperation.get(operation.id) ?? [],
+    }),
+  );
+  return {
+    document,
+    operations: described,
+    security,
+    servers: servers.servers,
+    requestId: requestIdHeader(document, operations),
+    warnings: distinct([...warnings, ...servers.warnings, ...security.warnings]),
+  };
+}
+
+function requestIdHeader(
+  document: OpenApiDocument,
+  operations: readonly ApiOperation[],
+): string | undefined {
+  for (const { node } of operations) {
+    for (const response of Object.values(node.responses ?? {})) {
+      const { headers = {} } = resolve<Response>(document, response);
+      for (const [name, header] of Object.entries(headers)) {
+        if (resolve<Header>(document, header)["x-request-id"]) {
+          return name;
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+// Several operations may share what a warning is about.
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+}

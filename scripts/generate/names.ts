@@ -1,0 +1,41 @@
+/** `pet-store` -> `PetStore`, `GET /v1/users` -> `GETV1Users`. */
+export function pascalCase(text: string): string {
+  return words(text)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+}
+
+/** `get-user` -> `getUser` */
+export function camelCase(text: string): string {
+  const pascal = pascalCase(text);
+  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+}
+
+export function isIdentifier(text: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(text);
+}
+
+/** A member's name as it stands in an object or an interface. */
+export function memberName(name: string): string {
+  const isPlain = isIdentifier(name) || /^(0|[1-9]\d{0,8})$/.test(name);
+  return isPlain ? name : JSON.stringify(name);
+}
+
+/** The package's name without its scope, as the start of a type's name. */
+export function typePrefix(packageName: string): string {
+  const pascal = pascalCase(packageName.replace(/^@[^/]*\//, ""));
+  return isIdentifier(pascal) ? pascal : `Api${pascal}`;
+}
+
+/** The name, or the first of `name2`, `name3`, … that isn't taken. */
+export function unusedName(name: string, isTaken: (name: string) => boolean): string {
+  let unused = name;
+  for (let count = 2; isTaken(unused); count += 1) {
+    unused = `${name}${count}`;
+  }
+  return unused;
+}
+
+function words(text: string): string[] {
+  return text.match(/[\p{L}\p{Nd}]+/gu) ?? [];
+}

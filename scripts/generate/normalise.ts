@@ -1,0 +1,112 @@
+import { mergeParameters } from "./merge-parameters.ts";
+import { narrowMediaTypes } from "./narrow-media-types.ts";
+import { openResponseEnums } from "./open-enums.ts";
+import {
+  METHODS,
+  type Method,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  type PathItem,
+  resolve,
+} from "./openapi.ts";
+import { assignOperationIds, type LocatedOperation } from "./operation-ids.ts";
+import { type ApiParameter, nameParameters } from "./parameters.ts";
+import type { Places } from "./places.ts";
+import { DocumentError, type Problem } from "./problems.ts";
+
+export interface ApiOperation {
+  readonly id: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly node: Operation;
+  readonly parameters: readonly ApiParameter[];
+  /** The header parameter that carries the idempotency key. */
+  readonly idempotencyKey: Parameter | undefined;
+}
+
+/** A document that has one way to say each thing, and its operations. */
+export interface Api {
+  readonly document: OpenApiDocument;
+  readonly operations: readonly ApiOperation[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Writes a bundled document, which stays as it is, the way that types are generated from. */
+export function normalise(original: OpenApiDocument, places: Places): Api {
+  const document = places.copy(original);
+  document.paths = inlinePathItems(document, places);
+  const located = locateOperations(document.paths);
+  if (located.length === 0) {
+    const place = places.of(original, "paths");
+    throw new DocumentError([{ place, message: "The document has no operations." }]);
+  }
+  removeUnused(document);
+  const { ids, warnings } = assignOperationIds(located, places);
+  warnings.push(...narrowMediaTypes(document, located, places));
+  const operations = located.map(({ node, ...location }, index): ApiOperation => {
+    const id = ids[index] as string;
+    node.operationId = id;
+    const item = document.paths?.[location.path] as PathItem;
+    warnings.push(...serverWarnings(id, node, item, places));
+    const merged = mergeParameters(node, item, document, places);
+    const named = nameParameters(merged.nodes, document, places);
+    warnings.push(...merged.warnings, ...named.warnings);
+    const { idempotencyKey } = merged;
+    const { parameters } = named;
+    return { id, ...location, node, parameters, idempotencyKey };
+  });
+  // Only now: several operations may share one parameter.
+  for (const { node, required } of operations.flatMap(({ parameters }) => parameters)) {
+    node.required = required;
+  }
+  for (const item of Object.values(document.paths)) {
+    delete item.parameters;
+  }
+  openResponseEnums(
+    document,
+    operations.map(({ node }) => node),
+  );
+  return { document, operations, warnings };
+}
+
+function inlinePathItems(document: OpenApiDocument, places: Places): Record<string, PathItem> {
+  const items = Object.entries(document.paths ?? {}).filter(([path]) => path.startsWith("/"));
+  return Object.fromEntries(
+    items.map(([path, item]) => [path, places.copy(resolve<PathItem>(document, item))]),
+  );
+}
+
+function locateOperations(paths: Record<string, PathItem>): LocatedOperation[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item).flatMap((key): LocatedOperation[] => {
+      const method = METHODS.find((each) => each === key);
+      return method === undefined ? [] : [{ method, path, node: item[method] as Operation }];
+    }),
+  );
+}
+
+/** Takes out what no client calls: requests that the vendor sends, and links between operations. */
+function removeUnused(document: OpenApiDocument): void {
+  delete document.webhooks;
+  delete document.components?.callbacks;
+  delete document.components?.links;
+  delete document.components?.pathItems;
+  for (const { node } of locateOperations(document.paths ?? {})) {
+    delete node.callbacks;
+  }
+}
+
+function serverWarnings(
+  id: string,
+  operation: Operation,
+  item: PathItem,
+  places: Places,
+): Problem[] {
+  const servers = operation.servers ?? item.servers;
+  if (servers === undefined) {
+    return [];
+  }
+  const message = `Servers of a single operation aren't supported: ${id} goes to the client's.`;
+  return [{ place: places.of(servers), message }];
+}

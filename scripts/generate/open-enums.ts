@@ -1,0 +1,83 @@
+import {
+  isReference,
+  lookUp,
+  type OpenApiDocument,
+  type Operation,
+  type Referenced,
+  resolve,
+  type Schema,
+} from "./openapi.ts";
+import { walk } from "./walk.ts";
+
+/**
+ * Opens the enums that only ever come from the server, so that a new value there breaks no caller:
+ * `enum` becomes `x-extensible-enum`, which is how a document says so itself.
+ */
+export function openResponseEnums(
+  document: OpenApiDocument,
+  operations: readonly Operation[],
+): void {
+  const sent = reachable(
+    operations.map(({ parameters, requestBody }) => [parameters, requestBody]),
+    document,
+  );
+  const received = reachable(
+    operations.map(({ responses }) => Object.values(responses ?? {})),
+    document,
+  );
+  const tags = discriminators(received, document);
+  for (const schema of received as Set<Schema>) {
+    // One value alone is a tag that tells the members of a union apart, as a discriminator is.
+    const isList = Array.isArray(schema.enum) && schema.enum.length > 1;
+    if (isList && !sent.has(schema) && !tags.has(schema)) {
+      schema["x-extensible-enum"] = schema.enum;
+      delete schema.enum;
+    }
+  }
+  walk(document, (node) => {
+    completeOpenEnum(node as Schema);
+    return true;
+  });
+}
+
+/** Says by type and values alone what an open enum takes. */
+function completeOpenEnum(schema: Schema): void {
+  const values = schema["x-extensible-enum"];
+  if (!Array.isArray(values)) {
+    return;
+  }
+  const isNullable = schema.nullable || schema.type?.includes("null");
+  schema["x-extensible-enum"] = [
+    ...values.filter((value) => value !== null),
+    ...(isNullable || values.includes(null) ? [null] : []),
+  ];
+  schema.type ??= typeof values[0];
+  delete schema.nullable;
+}
+
+function reachable(roots: unknown, document: OpenApiDocument): Set<object> {
+  const seen = new Set<object>();
+  walk(roots, function visit(node) {
+    if (seen.has(node)) {
+      return false;
+    }
+    seen.add(node);
+    if (isReference(node)) {
+      walk(lookUp(document, node.$ref), visit);
+    }
+    return true;
+  });
+  return seen;
+}
+
+function discriminators(nodes: ReadonlySet<object>, document: OpenApiDocument): Set<object> {
+  const schemas = [...nodes] as Schema[];
+  const names = schemas.flatMap(({ discriminator }) => discriminator?.propertyName ?? []);
+  const properties = schemas.flatMap(({ properties = {} }) =>
+    names.flatMap((name): Referenced<Schema>[] => {
+      const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      return property === undefined ? [] : [property];
+    }),
+  );
+  return new Set(properties.map((property) => resolve(document, property)));
+}

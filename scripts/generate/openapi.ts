@@ -1,0 +1,163 @@
+// The parts of OpenAPI 3.0 and 3.1 that are read here. Which of them a document must have is checked
+// when it is loaded, so that what comes after can rely on it.
+
+export const METHODS = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+] as const;
+export type Method = (typeof METHODS)[number];
+
+export interface Reference {
+  $ref: string;
+}
+export type Referenced<Node> = Node | Reference;
+
+export interface OpenApiDocument {
+  openapi: string;
+  info: { title: string; version: string; description?: string };
+  servers?: Server[];
+  security?: SecurityRequirement[];
+  paths?: Record<string, PathItem>;
+  webhooks?: unknown;
+  components?: Components;
+}
+
+export interface Components {
+  schemas?: Record<string, Referenced<Schema>>;
+  parameters?: Record<string, Referenced<Parameter>>;
+  responses?: Record<string, Referenced<Response>>;
+  requestBodies?: Record<string, Referenced<RequestBody>>;
+  headers?: Record<string, Referenced<Header>>;
+  securitySchemes?: Record<string, Referenced<SecurityScheme>>;
+  pathItems?: Record<string, Referenced<PathItem>>;
+  links?: unknown;
+  callbacks?: unknown;
+}
+
+export interface Server {
+  url: string;
+  description?: string;
+  variables?: Record<string, { default: string }>;
+  "x-oai-name"?: string;
+}
+
+export type SecurityRequirement = Record<string, string[]>;
+
+export interface SecurityScheme {
+  type: string;
+  description?: string;
+  scheme?: string;
+  in?: string;
+  name?: string;
+}
+
+export type PathItem = {
+  parameters?: Referenced<Parameter>[];
+  servers?: Server[];
+} & { [method in Method]?: Operation };
+
+export interface Operation {
+  operationId?: string;
+  summary?: string;
+  description?: string;
+  deprecated?: boolean;
+  parameters?: Referenced<Parameter>[];
+  requestBody?: Referenced<RequestBody>;
+  responses?: Record<string, Referenced<Response>>;
+  security?: SecurityRequirement[];
+  servers?: Server[];
+  callbacks?: unknown;
+  "x-notifies-person"?: boolean;
+}
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header" | "cookie";
+  description?: string;
+  required?: boolean;
+  deprecated?: boolean;
+  style?: string;
+  explode?: boolean;
+  schema?: Referenced<Schema>;
+  content?: Record<string, MediaType>;
+  "x-idempotency-key"?: boolean;
+  "x-raw-query"?: boolean;
+}
+
+export interface RequestBody {
+  description?: string;
+  required?: boolean;
+  content: Record<string, MediaType>;
+}
+
+export interface Response {
+  description?: string;
+  headers?: Record<string, Referenced<Header>>;
+  content?: Record<string, MediaType>;
+  links?: unknown;
+}
+
+export interface Header {
+  "x-request-id"?: boolean;
+}
+
+export interface MediaType {
+  schema?: Referenced<Schema>;
+}
+
+export interface Schema {
+  type?: string | string[];
+  nullable?: boolean;
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+  default?: unknown;
+  minimum?: number;
+  required?: string[];
+  properties?: Record<string, Referenced<Schema>>;
+  items?: Referenced<Schema>;
+  allOf?: Referenced<Schema>[];
+  anyOf?: Referenced<Schema>[];
+  oneOf?: Referenced<Schema>[];
+  discriminator?: { propertyName: string };
+  additionalProperties?: unknown;
+  "x-extensible-enum"?: unknown[];
+  /** Set here, never by a document: the name of the type that the schema becomes. */
+  "x-typescript-type"?: string;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isReference(node: unknown): node is Reference {
+  return isObject(node) && typeof node.$ref === "string";
+}
+
+/** What a node of a bundled document is, or refers to. */
+export function resolve<Node extends object>(
+  document: OpenApiDocument,
+  node: Referenced<Node>,
+): Node {
+  let target: unknown = node;
+  for (let hops = 0; isReference(target) && hops < 100; hops += 1) {
+    target = lookUp(document, target.$ref);
+  }
+  return (isObject(target) && !isReference(target) ? target : {}) as Node;
+}
+
+/** The value at a pointer such as `#/components/schemas/User`. */
+export function lookUp(document: OpenApiDocument, reference: string): unknown {
+  let target: unknown = document;
+  for (const part of reference.split("/").slice(1)) {
+    const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+    target = (target as Record<string, unknown> | undefined)?.[key];
+  }
+  return target;
+}

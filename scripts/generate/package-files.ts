@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe } from "./describe.ts";
+import { GENERATED_MARK, listGenerated } from "./generated.ts";
+import { load } from "./load.ts";
+import { typePrefix } from "./names.ts";
+import { normalise } from "./normalise.ts";
+import { relativePath } from "./paths.ts";
+import { type Problem, UsageError } from "./problems.ts";
+import { scaffold } from "./scaffold.ts";
+import { schemaTypes } from "./schema-types.ts";
+import type { CorePackage, Target } from "./target.ts";
+import { vendorFile } from "./vendor-file.ts";
+
+/** A file as it should be; without content, one that shouldn't be there. */
+export interface WantedFile {
+  readonly path: string;
+  readonly content?: string;
+}
+
+export interface PackageFiles {
+  readonly target: Target;
+  readonly operations: number;
+  readonly files: readonly WantedFile[];
+  readonly warnings: readonly Problem[];
+}
+
+/** All files of a package. Writes nothing. */
+export async function packageFiles(target: Target, core: CorePackage): Promise<PackageFiles> {
+  const version = await readVersion(target);
+  const { document, places, warnings } = await load(target.spec);
+  const api = normalise(document, places);
+  const description = describe(api, places);
+  const types = schemaTypes(api.document, api.operations);
+  const prefix = typePrefix(target.packageName);
+  const options = { packageName: target.packageName, version, corePackage: core.name, prefix };
+  const mark = `${GENERATED_MARK}${target.specLabel} by \`npm run generate\`. Do not edit.\n`;
+  const source = path.join(target.out, "src");
+  const generated = [
+    { path: path.join(source, "schema.gen.ts"), content: `${mark}${types.text}` },
+    {
+      path: path.join(source, "vendor.gen.ts"),
+      content: `${mark}${vendorFile(description, types, options)}`,
+    },
+  ];
+  const missing = scaffold(target, description, core, prefix)
+    .map((file) => ({ ...file, path: path.join(target.out, file.path) }))
+    .filter((file) => !existsSync(file.path));
+  const stale = (await listGenerated(source)).filter(
+    (file) => !generated.some((each) => each.path === file),
+  );
+  return {
+    target,
+    operations: api.operations.length,
+    files: [...generated, ...missing, ...stale.map((file) => ({ path: file }))],
+    warnings: [...warnings, ...description.warnings],
+  };
+}
+
+/** The version in the package's own package.json. A directory that isn't the package is refused. */
+async function readVersion({ out, packageName, isRegistered }: Target): Promise<string> {
+  const names = existsSync(out) ? await readdir(out) : [];
+  const isOurs = isRegistered || (await listGenerated(path.join(out, "src"))).length > 0;
+  if (names.length > 0 && !isOurs) {
+    const advice = "choose a new or an empty directory";
+    throw new UsageError(`${relativePath(out)} has files that weren't generated: ${advice}.`);
+  }
+  const file = path.join(out, "package.json");
+  if (!existsSync(file)) {
+    return "0.0.0";
+  }
+  const manifest = parseManifest(file, await readFile(file, "utf8"));
+  if (manifest.name !== packageName) {
+    throw new UsageError(`${relativePath(file)} is of ${manifest.name}, not of ${packageName}.`);
+  }
+  return manifest.version ?? "0.0.0";
+}
+
+function parseManifest(file: string, text: string): { name?: string; version?: string } {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${relativePath(file)} is no JSON.`);
+  }
+}

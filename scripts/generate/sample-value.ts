@@ -1,0 +1,64 @@
+import { type OpenApiDocument, type Referenced, resolve, type Schema } from "./openapi.ts";
+
+/** A value that a schema allows, with what it requires and nothing else. */
+export function sampleValue(
+  document: OpenApiDocument,
+  node: Referenced<Schema> | undefined,
+  name = "value",
+  depth = 0,
+): unknown {
+  const schema: Schema = node === undefined ? {} : resolve(document, node);
+  const known = schema.const ?? schema.enum?.[0] ?? schema["x-extensible-enum"]?.[0];
+  const alternative = schema.oneOf?.[0] ?? schema.anyOf?.[0];
+  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
+  // Schemas may refer to themselves.
+  if (depth > 5) {
+    return undefined;
+  }
+  if (known !== undefined) {
+    return known;
+  }
+  if (schema.default !== undefined) {
+    return schema.default;
+  }
+  if (schema.properties !== undefined || schema.allOf !== undefined) {
+    return sampleObject(document, schema, depth);
+  }
+  if (alternative !== undefined) {
+    return sampleValue(document, alternative, name, depth + 1);
+  }
+  switch (type) {
+    case "array":
+      return [sampleValue(document, schema.items, name, depth + 1)];
+    case "boolean":
+      return true;
+    case "integer":
+    case "number":
+      return schema.minimum ?? 1;
+    case "object":
+      return {};
+    default:
+      return sampleText(schema, name);
+  }
+}
+
+function sampleObject(document: OpenApiDocument, schema: Schema, depth: number): unknown {
+  const { properties = {}, required = [], allOf = [] } = schema;
+  const inherited = allOf.map((each) => sampleValue(document, each, "value", depth + 1));
+  const own = Object.entries(properties).filter(([name]) => required.includes(name));
+  const members = own.map(([name, each]) => [name, sampleValue(document, each, name, depth + 1)]);
+  return Object.assign({}, ...inherited, Object.fromEntries(members));
+}
+
+function sampleText({ format }: Schema, name: string): string {
+  if (format === "email" || /e-?mail/i.test(name)) {
+    return "ada@example.com";
+  }
+  const formats: Record<string, string> = {
+    date: "2025-01-31",
+    "date-time": "2025-01-31T12:00:00Z",
+    uri: "https://example.com",
+    uuid: "123e4567-e89b-42d3-a456-426614174000",
+  };
+  return formats[format ?? ""] ?? `<${name}>`;
+}

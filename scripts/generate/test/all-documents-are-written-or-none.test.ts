@@ -1,0 +1,68 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { SIMPLE } from "./documents.ts";
+import { createWorkspace } from "./workspace.ts";
+
+test("a broken document keeps the others from being written", () => {
+  const workspace = createWorkspace();
+  workspace.register({ cats: SIMPLE, dogs: "openapi: [", fish: "openapi: {" });
+  const before = workspace.list();
+  const { code, errors } = workspace.generate();
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^dogs\/openapi\.yaml:.*\nfish\/openapi\.yaml:/);
+  expect(workspace.list()).toEqual(before);
+});
+
+test("so does a file that can't be written", () => {
+  const workspace = createWorkspace();
+  workspace.register({ cats: SIMPLE, dogs: SIMPLE });
+  workspace.generate("dogs");
+  workspace.write("dogs/openapi.yaml", SIMPLE.replaceAll("addPet", "addDog"));
+  // In the way of the new content.
+  workspace.write("packages/dogs/src/.vendor.gen.ts.new/file", "");
+  const before = workspace.list();
+  const { code, errors } = workspace.generate();
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^EISDIR: .*\nNothing was written\.\n$/);
+  expect(workspace.list()).toEqual(before);
+  expect(workspace.read("packages/dogs/src/vendor.gen.ts")).toContain("addPet");
+});
+
+test("a file that needn't change isn't written", () => {
+  const workspace = createWorkspace();
+  workspace.register({ cats: SIMPLE });
+  workspace.generate();
+  const file = path.join(workspace.directory, "packages/cats/src/schema.gen.ts");
+  const { mtimeMs, ino } = statSync(file);
+  expect(workspace.generate().output).toBe("cats  1 operation  unchanged\n");
+  expect(statSync(file)).toMatchObject({ mtimeMs, ino });
+});
+
+test("what was scaffolded belongs to people", () => {
+  const workspace = createWorkspace();
+  workspace.register({ cats: SIMPLE });
+  workspace.generate();
+  const files = ["package.json", "tsconfig.json", "turbo.json", "README.md", "src/index.ts"];
+  const edited = files.map(
+    (file) => [file, `${workspace.read(`packages/cats/${file}`)}\n`] as const,
+  );
+  for (const [file, content] of edited) {
+    workspace.write(`packages/cats/${file}`, content);
+  }
+  workspace.write("cats/openapi.yaml", SIMPLE.replaceAll("addPet", "addCat"));
+  expect(workspace.generate().output).toBe("cats  1 operation  2 files written\n");
+  for (const [file, content] of edited) {
+    expect(workspace.read(`packages/cats/${file}`)).toBe(content);
+  }
+});
+
+test("the version is the package's own", () => {
+  const workspace = createWorkspace();
+  workspace.register({ cats: SIMPLE });
+  workspace.generate();
+  const manifest = workspace.read("packages/cats/package.json");
+  workspace.write("packages/cats/package.json", manifest.replace("0.0.0", "4.5.6"));
+  workspace.generate();
+  expect(workspace.read("packages/cats/src/vendor.gen.ts")).toContain("/4.5.6");
+});

@@ -1,0 +1,123 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll } from "vitest";
+import { packageFiles } from "../package-files.ts";
+import { formatProblem } from "../problems.ts";
+import { foreignTarget, readCorePackage } from "../target.ts";
+import { applyChanges, findChanges } from "../write.ts";
+
+const SCRIPTS = path.join(import.meta.dirname, "../..");
+const CLI = path.join(SCRIPTS, "generate/cli.ts");
+const TSC = path.join(SCRIPTS, "../node_modules/typescript/bin/tsc");
+const CORE = path.join(SCRIPTS, "../packages/core/src/index.ts");
+
+export interface Result {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** A directory of its own for a test, in which the real command runs. */
+export interface Workspace {
+  readonly directory: string;
+  write(file: string, content: string): void;
+  read(file: string): string;
+  /** All files below, sorted. */
+  list(): string[];
+  /** Registers documents as `NAME/openapi.yaml`. */
+  register(documents: Readonly<Record<string, string>>): void;
+  generate(...args: string[]): Result;
+  /** Runs the command in a directory below. */
+  generateIn(below: string, ...args: string[]): Result;
+  /** Generates one document into `out`, and returns the warnings. */
+  generatePackage(document: string, name?: string): Promise<string[]>;
+  /** The type checker's complaints, by file, about these files beside the generated package `out`. */
+  typecheck(files: Readonly<Record<string, string>>): string[];
+}
+
+const directories: string[] = [];
+
+afterAll(() => {
+  for (const directory of directories) {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+export function createWorkspace(): Workspace {
+  const directory = mkdtempSync(path.join(tmpdir(), "generate-"));
+  directories.push(directory);
+  const at = (file: string) => path.join(directory, file);
+
+  function write(file: string, content: string): void {
+    mkdirSync(path.dirname(at(file)), { recursive: true });
+    writeFileSync(at(file), content);
+  }
+
+  function register(documents: Readonly<Record<string, string>>): void {
+    const apis = Object.keys(documents).map(
+      (name) => `  ${name}: { root: ${name}/openapi.yaml }\n`,
+    );
+    write("redocly.yaml", `apis:\n${apis.join("")}`);
+    for (const [name, document] of Object.entries(documents)) {
+      write(`${name}/openapi.yaml`, document);
+    }
+  }
+
+  function generate(...args: string[]): Result {
+    return node(directory, CLI, ...args);
+  }
+
+  // In this process, which saves most of the time that the command takes.
+  async function generatePackage(document: string, name = "@acme/pets"): Promise<string[]> {
+    write("openapi.yaml", document);
+    const back = process.cwd();
+    process.chdir(directory);
+    try {
+      const target = foreignTarget("openapi.yaml", "out", name);
+      const { files, warnings } = await packageFiles(target, readCorePackage());
+      await applyChanges(await findChanges(files));
+      return warnings.map(formatProblem);
+    } finally {
+      process.chdir(back);
+    }
+  }
+
+  function typecheck(files: Readonly<Record<string, string>>): string[] {
+    for (const [file, content] of Object.entries(files)) {
+      write(file, content);
+    }
+    const compilerOptions = {
+      ...{
+        target: "ES2022",
+        lib: ["ES2022", "DOM", "DOM.Iterable"],
+        module: "NodeNext",
+        types: [],
+      },
+      ...{ strict: true, exactOptionalPropertyTypes: true, noUnusedLocals: true, noEmit: true },
+      paths: { "@invitekit/core": [CORE] },
+    };
+    const include = [...Object.keys(files), "out/src"];
+    write("tsconfig.json", JSON.stringify({ compilerOptions, include }));
+    write("package.json", '{ "type": "module" }');
+    const { output } = node(directory, TSC, "-p", "tsconfig.json", "--pretty", "false");
+    return output.split("\n").filter((line) => /^\S+\(\d+,\d+\): error/.test(line));
+  }
+
+  return {
+    ...{ directory, write, register, generate, generatePackage, typecheck },
+    generateIn: (below, ...args) => node(at(below), CLI, ...args),
+    read: (file) => readFileSync(at(file), "utf8"),
+    list: () =>
+      readdirSync(directory, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)))
+        .sort(),
+  };
+}
+
+function node(cwd: string, ...args: string[]): Result {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+  return { code: status, output: stdout, errors: stderr };
+}

@@ -1,0 +1,105 @@
+import type { ApiBody } from "./bodies.ts";
+import { commonDescription, defined, type OperationData, without } from "./common-description.ts";
+import type { DescribedOperation, Description } from "./describe.ts";
+import { Expression } from "./literal.ts";
+import { encoderOf } from "./narrow-media-types.ts";
+import {
+  type OpenApiDocument,
+  type Parameter,
+  type Referenced,
+  resolve,
+  type Schema,
+} from "./openapi.ts";
+import type { ApiParameter } from "./parameters.ts";
+
+type Members = Record<string, unknown>;
+
+/** The run-time description of core's `VendorDescription`, as plain data. */
+export function vendorDescription(
+  { document, operations, security, servers, requestId }: Description,
+  name: string,
+  version: string,
+): Members {
+  const described = operations.map((operation) => operationData(operation, document));
+  const common = commonDescription(described);
+  return {
+    // A product token has no "@", and its only "/" leads to the version (RFC 9110, section 10.1.5).
+    userAgent: `${name.replace("@", "").replaceAll("/", "-")}/${version}`,
+    servers: Object.fromEntries(servers.map((server) => [server.name, server.url])),
+    schemes: Object.fromEntries(
+      [...security.schemes].map(([scheme, { header, prefix }]) => [
+        scheme,
+        defined({ header, prefix }),
+      ]),
+    ),
+    ...defined({ requestId, common: Object.keys(common).length > 0 ? common : undefined }),
+    operations: Object.fromEntries(
+      operations.map(({ id }, index) => [id, without(common, described[index] as OperationData)]),
+    ),
+  };
+}
+
+function operationData(operation: DescribedOperation, document: OpenApiDocument): OperationData {
+  const { method, path, security, parameters, body, success, idempotencyKey, node } = operation;
+  const described = parameters
+    .map((parameter) => [parameter.key, parameterDescription(parameter, document)] as const)
+    // The route names plain path parameters already.
+    .filter(([, members]) => !(members.in === "path" && Object.keys(members).length === 1));
+  return {
+    route: `${method.toUpperCase()} ${path}`,
+    ...defined({
+      security,
+      body: body && bodyDescription(body),
+      success: success.statuses,
+      notifies: node["x-notifies-person"] || undefined,
+    }),
+    parameters: {
+      ...Object.fromEntries(described),
+      ...(idempotencyKey && { idempotencyKey: { in: "header", name: idempotencyKey.name } }),
+    },
+  };
+}
+
+function bodyDescription({ mediaType, required }: ApiBody): Members {
+  const encoder = encoderOf(mediaType);
+  return defined({
+    type: mediaType,
+    required: required || undefined,
+    encode: encoder && new Expression(encoder),
+  });
+}
+
+function parameterDescription(
+  { key, node, required, value }: ApiParameter,
+  document: OpenApiDocument,
+): Members {
+  return defined({
+    in: node.in === "query" ? undefined : node.in,
+    name: key === node.name ? undefined : node.name,
+    value,
+    // A call without its path can't be sent at all.
+    required: (required && node.in !== "path") || undefined,
+    serialize: serializer(node, document),
+  });
+}
+
+/** The function of core that writes a parameter which can be other than a single plain value. */
+function serializer(node: Parameter, document: OpenApiDocument): Expression | undefined {
+  if (node["x-raw-query"]) {
+    return new Expression("rawQuery");
+  }
+  const style = node.style ?? (node.in === "query" ? "form" : "simple");
+  const explode = node.explode ?? style === "form";
+  const isPlain = (style === "form" || style === "simple") && !isStructured(node.schema, document);
+  return isPlain ? undefined : new Expression(`serializer(${JSON.stringify(style)}, ${explode})`);
+}
+
+function isStructured(node: Referenced<Schema> | undefined, document: OpenApiDocument): boolean {
+  const { type, allOf, anyOf, oneOf, ...schema } = resolve<Schema>(document, node ?? {});
+  const types = [type].flat();
+  return (
+    types.some((each) => each === "array" || each === "object") ||
+    ["items", "properties", "additionalProperties"].some((key) => key in schema) ||
+    [allOf, anyOf, oneOf].flat().some((each) => each !== undefined && isStructured(each, document))
+  );
+}
