@@ -28,10 +28,7 @@ export function scaffold(
 
 /** What a package has for the sake of this repository. */
 function inRepository(target: Target, prefix: string): ScaffoldedFile[] {
-  return [
-    { path: "turbo.json", content: json(turbo(target)) },
-    ...scaffoldTests(target, prefix),
-  ];
+  return [{ path: "turbo.json", content: json(turbo(target)) }, ...scaffoldTests(target, prefix)];
 }
 
 function manifest(target: Target, { document }: Description, core: CorePackage) {

@@ -1,4 +1,4 @@
-import type { MockServer } from "./mock-server.ts";
+import type { MockServer } from "@invitekit/testing/mock-server";
 import { runQuickstart } from "./quickstart.ts";
 import { StepError } from "./step.ts";
 import { WIDTH, wrap } from "./terminal.ts";

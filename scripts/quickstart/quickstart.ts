@@ -1,9 +1,9 @@
+import { type MockServer, startMockServer } from "@invitekit/testing/mock-server";
 import { readRegistry } from "../generate/registry.ts";
 import { readCorePackage, registeredTargets } from "../generate/target.ts";
 import { type Client, createClient } from "./client.ts";
 import { sendWithout } from "./failure.ts";
 import { type Invitation, readInvitation } from "./invitation.ts";
-import { type MockServer, startMockServer } from "./mock-server.ts";
 import { answerRows, conclusion, failureRows, introduction, invitationRows } from "./report.ts";
 import { sendByOperation, sendByPath } from "./send.ts";
 import { runStep } from "./step.ts";
@@ -23,7 +23,7 @@ export async function runQuickstart(servers: MockServer[], print: Print): Promis
   }
   const clients: Client[] = [];
   for (const [index, invitation] of invitations.entries()) {
-    clients.push(await invite(invitation, (servers[index] as MockServer).url, print));
+    clients.push(await invite(invitation, (servers[index] as MockServer).baseUrl, print));
   }
   await fail(invitations, clients, print);
   print(conclusion());

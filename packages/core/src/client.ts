@@ -56,7 +56,7 @@ function expand(id: string, description: OperationDescription, others: Parameter
   // The path's come first: their values must be in place before a query is added.
   for (const [, name] of path.matchAll(/\{(.+?)\}/g)) {
     if (!(`path.${name}` in others)) {
-      parameters[name as string] = { in: "path" };
+      parameters[name as string] = { in: "path", required: true };
     }
   }
   return { ...description, id, method, path, parameters: { ...parameters, ...others } };

@@ -1,4 +1,3 @@
-export { type ApiErrorOf, isApiError } from "./api-error.js";
 export { createClient } from "./client.js";
 export type { AuthOption, Credential, CredentialContext, Credentials } from "./credentials.js";
 export type { Delivery } from "./delivery.js";
@@ -30,5 +29,6 @@ export {
   rawQuery,
   serializer,
 } from "./openapi-fetch.js";
+export { type ApiErrorOf, isApiError } from "./operation-types.js";
 export type { CallOptions, ClientOptions, KeyedCallOptions } from "./options.js";
 export type { Fetch } from "./transport.js";

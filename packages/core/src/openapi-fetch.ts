@@ -5,13 +5,12 @@
 import {
   type Client,
   type ClientPathsWithMethod,
-  type FetchResponse,
   type ParamsOption,
   type RequestBodyOption,
   serializeArrayParam,
   serializeObjectParam,
 } from "openapi-fetch";
-import type { ApiErrorOf } from "./api-error.js";
+import type { ApiErrorOf, SuccessBodyOf } from "./operation-types.js";
 import type { CallOptions } from "./options.js";
 
 type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
@@ -24,12 +23,9 @@ type InitArgument<Operation, Options> =
     : [init: Init<Operation, Options>];
 
 /** What a call by path resolves with: `data`, or the ApiError as `error`. */
-export type PathResult<Operation extends Record<string | number, any>> =
+export type PathResult<Operation> =
   | {
-      readonly data: Extract<
-        FetchResponse<Operation, unknown, `${string}/${string}`>,
-        { error?: never }
-      >["data"];
+      readonly data: SuccessBodyOf<Operation>;
       readonly error?: never;
       readonly response: Response;
     }

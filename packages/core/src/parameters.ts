@@ -21,9 +21,10 @@ export function placeParameters(
     const { in: location, name = key, required, serialize } = parameter;
     const isHeader = location === "header";
     // A header that the caller has set, on the client perhaps, wins over the document's default.
-    const value = values[key] ?? (isHeader && headers.has(name) ? undefined : parameter.value);
+    const isSet = isHeader && headers.has(name);
+    const value = values[key] ?? (isSet ? undefined : parameter.value);
     if (value === undefined) {
-      if (location === "path" || (required && !(isHeader && headers.has(name)))) {
+      if (required && !isSet) {
         throw new ConfigError(key, "is missing", call);
       }
       continue;

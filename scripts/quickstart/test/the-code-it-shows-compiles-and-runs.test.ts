@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
+import { startMockServer } from "@invitekit/testing/mock-server";
 import { expect, test } from "vitest";
-import { startMockServer } from "../mock-server.ts";
 import { createDirectory, ROOT, runQuickstart } from "./command.ts";
 import { NAMES } from "./registered.ts";
 
@@ -27,7 +27,7 @@ test("as it stands, under strict, and the mock server takes it", async () => {
     const server = await startMockServer(path.join(ROOT, `specs/${name}/openapi.yaml`));
     try {
       const file = path.join(directory, `${name}-to-mock.ts`);
-      writeFileSync(file, sample.replace("Client({", `Client({ baseUrl: "${server.url}",`));
+      writeFileSync(file, sample.replace("Client({", `Client({ baseUrl: "${server.baseUrl}",`));
       await node(directory, file);
       expect(server.complaints).toEqual([]);
     } finally {

@@ -1,16 +1,17 @@
 /** A server that checks every request against a document, and answers with its examples. */
 export interface MockServer {
-  readonly url: string;
+  readonly baseUrl: string;
   /** What it had to complain about so far. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
 }
 
 /**
- * Starts Prism on a free port of this machine. It runs in this process, which is several times
- * faster than processes of its own, and so it ends with this process however that ends.
+ * Starts Prism with a document, on a free port of this machine or the one given. It runs in this
+ * process, and so ends with it however that ends. A request that the document doesn't allow gets
+ * problem details; `Prefer: code=…, example=…` chooses the answer.
  */
-export async function startMockServer(spec: string): Promise<MockServer> {
+export async function startMockServer(document: string, port = 0): Promise<MockServer> {
   // Only now: loading it takes most of the time, and if it can't be loaded this step has failed.
   const [{ createLogger }, { getHttpOperationsFromSpec }, { createServer }] = await Promise.all([
     import("@stoplight/prism-core"),
@@ -21,10 +22,11 @@ export async function startMockServer(spec: string): Promise<MockServer> {
   const destination = {
     write: (line: string) => complaints.push((JSON.parse(line) as { msg: string }).msg),
   };
-  const operations = await getHttpOperationsFromSpec(spec);
+  const operations = await getHttpOperationsFromSpec(document);
   for (const operation of operations) {
     // To a bad request Prism answers with the document's own error, if there is one, whose example
-    // knows nothing of this request. Without it Prism says what is wrong.
+    // knows nothing of this request; without it Prism says what is wrong. And it can't answer with
+    // one of any media type (`*/*`).
     const responses = operation.responses.filter(({ code }) => code.startsWith("2"));
     Object.assign(operation, { responses });
   }
@@ -41,6 +43,6 @@ export async function startMockServer(spec: string): Promise<MockServer> {
     },
     components: { logger: createLogger("mock server", { level: "warn" }, destination) },
   });
-  const url = await server.listen(0, "127.0.0.1");
-  return { url, complaints, close: () => server.close() };
+  const baseUrl = await server.listen(port, "127.0.0.1");
+  return { baseUrl, complaints, close: () => server.close() };
 }

@@ -38,6 +38,15 @@ type ApiErrorUnlessNever<Status extends number, Body> = [Status] extends [never]
   ? never
   : ApiError<Status, Body>;
 
+/** The bodies of an operation's successes; openapi-fetch's own type takes open enums apart. */
+export type SuccessBodyOf<Operation> = Operation extends { responses: infer Responses }
+  ? {
+      [Status in keyof Responses]: `${Status & (string | number)}` extends `2${string}`
+        ? BodyOf<Responses[Status]>
+        : never;
+    }[keyof Responses]
+  : never;
+
 /**
  * The ApiErrors of an operation: `status` tells which `body` it is. A status that the document
  * doesn't list has a `body` of type unknown.

@@ -1,0 +1,4 @@
+import { createSoftwareoneClient } from "@invitekit/softwareone";
+import { describeOperations } from "@invitekit/testing";
+
+describeOperations("softwareone", createSoftwareoneClient);

@@ -1,0 +1,4 @@
+import { createSolvimonClient } from "@invitekit/solvimon";
+import { describeOperations } from "@invitekit/testing";
+
+describeOperations("solvimon", createSolvimonClient);

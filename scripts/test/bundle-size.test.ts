@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { registeredApis, repository } from "@invitekit/testing";
+import { type InputOptions, rolldown } from "rolldown";
+import { afterAll, expect, test } from "vitest";
+
+// A program that creates the Flatfile client and invites. openapi-fetch alone is 2.9 kB, ofetch 4.3.
+const WHOLE_PROGRAM = 4200;
+// What a vendor adds to a bundle that has core in it.
+const VENDOR_ALONE = 1500;
+
+const PROGRAM = `
+import { createFlatfileClient } from "@invitekit/flatfile";
+const flatfile = createFlatfileClient({ auth: { bearer: "<access-token>" } });
+await flatfile.inviteUser({ body: { email: "ada@example.com", name: "Ada", actorRoles: [] } });
+`;
+
+const directory = mkdtempSync(path.join(repository, "node_modules/.bundle-"));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+test("a program that invites is small", async () => {
+  const input = path.join(directory, "program.mjs");
+  writeFileSync(input, PROGRAM);
+  expect(await bundledSize({ input })).toBeLessThan(WHOLE_PROGRAM);
+});
+
+test.each([...registeredApis().keys()])(
+  "%s: the package's own JavaScript is small",
+  async (api) => {
+    const input = path.join(repository, "packages", api, "dist/index.js");
+    expect(await bundledSize({ input, external: /^@invitekit\/core$/ })).toBeLessThan(VENDOR_ALONE);
+  },
+);
+
+/** Bytes after bundling and minifying for browsers, and gzip. */
+async function bundledSize(options: InputOptions): Promise<number> {
+  const bundle = await rolldown({ ...options, platform: "browser", logLevel: "silent" });
+  const { output } = await bundle.generate({ minify: true });
+  await bundle.close();
+  return gzipSync(output[0].code, { level: 9 }).length;
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { readDocument, registeredApis, repository } from "@invitekit/testing";
+import { expect, test } from "vitest";
+
+const apis = registeredApis();
+const names = [...apis.keys()];
+const [first = ""] = names;
+
+test("documents, registry and packages are the same, one to one", () => {
+  const documents = filesIn("specs").filter((file) => file.endsWith("/openapi.yaml"));
+  expect(documents.sort()).toEqual(names.map((name) => `${name}/openapi.yaml`).sort());
+  for (const [name, document] of apis) {
+    expect(path.relative(repository, document)).toBe(`specs/${name}/openapi.yaml`);
+  }
+  const generated = filesIn("packages").filter((file) => file.endsWith("/src/vendor.gen.ts"));
+  expect(generated.sort()).toEqual(names.map((name) => `${name}/src/vendor.gen.ts`).sort());
+});
+
+test.each(names)("%s: the package has the files that all have, and no other", (name) => {
+  expect(packageFiles(name)).toEqual(packageFiles(first));
+});
+
+test.each(names)("%s: what isn't generated differs in names alone", (name) => {
+  // What people write, and what the document decides, has tests of its own.
+  const own = /^(README\.md|src\/.*\.gen\.ts)$/;
+  for (const file of packageFiles(name).filter((each) => !own.test(each))) {
+    expect(anonymous(name, file), file).toEqual(anonymous(first, file));
+  }
+});
+
+test.each(names)("%s: package.json names the package, its place and its API", (name) => {
+  const { name: packageName, description, repository: place } = manifest(name);
+  expect(packageName).toBe(`@invitekit/${name}`);
+  expect(description).toBe(`Typed fetch client for ${titleOf(name)}`);
+  expect(place).toMatchObject({ directory: `packages/${name}` });
+});
+
+test("no vendor is named where the code is for every vendor", () => {
+  const anyName = new RegExp(names.join("|"), "i");
+  const sources = [
+    ...filesIn("packages/core/src").map((file) => `packages/core/src/${file}`),
+    ...filesIn("packages/testing/src").map((file) => `packages/testing/src/${file}`),
+    ...filesIn("scripts").map((file) => `scripts/${file}`),
+  ].filter((file) => /\.(ts|mjs|js)$/.test(file) && !file.includes("/test/"));
+  expect(sources.length).toBeGreaterThan(0);
+  expect(sources.filter((file) => anyName.test(read(file)))).toEqual([]);
+});
+
+function read(file: string): string {
+  return readFileSync(path.join(repository, file), "utf8");
+}
+
+function filesIn(directory: string): string[] {
+  return readdirSync(path.join(repository, directory), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !/\/(node_modules|dist|\.turbo)\//.test(file))
+    .map((file) => path.relative(path.join(repository, directory), file));
+}
+
+/**
+ * A changelog comes with the first release, tests beyond the first are each vendor's own, and the
+ * results of tests are not kept.
+ */
+function packageFiles(name: string): string[] {
+  return filesIn(`packages/${name}`)
+    .filter((file) => !/^CHANGELOG\.md$|-results\.json$|^test\/(?!operations|tsconfig)/.test(file))
+    .sort();
+}
+
+function manifest(name: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(read(`packages/${name}/package.json`));
+}
+
+function titleOf(name: string): string {
+  return (readDocument(name) as unknown as { info: { title: string } }).info.title;
+}
+
+/** A file of a package as it would be for an API without a name. */
+function anonymous(name: string, file: string): string {
+  const prefix = name.charAt(0).toUpperCase() + name.slice(1);
+  return (
+    read(`packages/${name}/${file}`)
+      .replaceAll(titleOf(name), "<title>")
+      .replaceAll(prefix, "<Name>")
+      .replaceAll(name, "<name>")
+      // Packages are released one by one.
+      .replace(/"version": ".*"/, '"version": "<version>"')
+      // Without anything that must be given, the options may be left out.
+      .replace("ClientOptions = {}", "ClientOptions")
+  );
+}
