@@ -32,7 +32,8 @@ export interface Command {
 /** Starts the real command, in a process group of its own as a shell does. */
 export function startQuickstart(options: CommandOptions = {}): Command {
   const { directory = ROOT, environment = {}, preload = "" } = options;
-  const { FORCE_COLOR: _, NO_COLOR: __, NODE_OPTIONS: ___, ...inherited } = process.env;
+  // Node takes a CI for a terminal without colours.
+  const { CI: _, FORCE_COLOR: __, NO_COLOR: ___, NODE_OPTIONS: ____, ...inherited } = process.env;
   const source = `data:text/javascript,${encodeURIComponent(preload)}`;
   const child = spawn(process.execPath, ["--import", source, CLI], {
     cwd: directory,
