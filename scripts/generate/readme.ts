@@ -2,12 +2,13 @@ import type { DescribedOperation, Description } from "./describe.ts";
 import { literal } from "./literal.ts";
 import { type OpenApiDocument, type RequestBody, resolve } from "./openapi.ts";
 import { sampleValue } from "./sample-value.ts";
-import type { Target } from "./target.ts";
+import type { CorePackage, Target } from "./target.ts";
 
 /** A first README: how to install the package, make a call both ways and handle its errors. */
 export function readme(
   { packageName }: Target,
   { document, operations, security, servers }: Description,
+  core: CorePackage,
   prefix: string,
 ): string {
   const operation =
@@ -23,6 +24,7 @@ export function readme(
     ...(servers.length === 0 && { baseUrl: "https://api.example.com" }),
   };
   const optionsText = Object.keys(options).length > 0 ? literal(options) : "";
+  const createText = `const ${client} = ${create}(${optionsText});`;
   return `# ${packageName}
 
 A typed fetch client for ${document.info.title}.
@@ -33,30 +35,57 @@ A typed fetch client for ${document.info.title}.
 npm install ${packageName}
 \`\`\`
 
+ES modules alone, for Node >= 20.19 and whatever else has \`fetch\`. TypeScript needs \`moduleResolution\` \`nodenext\` or \`bundler\`.
+
 ## Use
 
+An operation resolves with the answer's body, and throws a typed error:
+
 \`\`\`ts
-import { ${create}, isApiError, type operations } from "${packageName}";
+import { ${create}, InvitekitError, isApiError, type operations } from "${packageName}";
 
-const ${client} = ${create}(${optionsText});
-
-// By operation: resolves with the body, rejects with a typed error.
+${createText}
 try {
   const result = await ${client}.${operation.id}(${inputSample(operation, document)});
   console.log(result);
 } catch (error) {
   if (isApiError<operations["${operation.id}"]>(error)) {
-    console.error(error.status, error.delivery, error.body);
-  } else {
-    throw error;
+    console.error(error.status, error.body);
+  }
+  if (error instanceof InvitekitError) {
+    // not-sent, rejected, applied or unknown: what became of the request.
+    console.error(error.delivery, error.message);
   }
 }
+\`\`\`
 
-// By path: resolves with the body as \`data\`, or with an \`error\`.
+The same by path, with openapi-fetch's own types: resolves with the body as \`data\`, or with an ApiError as \`error\`.
+
+\`\`\`ts
+import { ${create} } from "${packageName}";
+
+${createText}
 const { data, error } = await ${client}.${operation.method.toUpperCase()}(${pathSample(operation, document)});
 console.log(data ?? error);
 \`\`\`
+
+Bodies are typed by the vendor's documentation and not checked while the program runs.
+${serverSection(servers)}
+## Options and errors
+
+They are the same for every client: see [${core.name}](https://www.npmjs.com/package/${core.name}).
 `;
+}
+
+/** Which server is used, where there is a choice. */
+function serverSection(servers: Description["servers"]): string {
+  if (servers.length < 2) {
+    return "";
+  }
+  const rows = servers.map(({ name, url }, index) => {
+    return `- \`${name}\`${index === 0 ? " (the default)" : ""}: ${url}`;
+  });
+  return `\n## Servers\n\nThe option \`server\` takes a name, \`baseUrl\` any other server.\n\n${rows.join("\n")}\n`;
 }
 
 function inputSample(operation: DescribedOperation, document: OpenApiDocument): string {

@@ -1,6 +1,6 @@
 import { type OpenApiDocument, type Referenced, resolve, type Schema } from "./openapi.ts";
 
-/** A value that a schema allows, with what it requires and nothing else. */
+/** A value that a schema allows: with what it requires, or with its first member if it requires none. */
 export function sampleValue(
   document: OpenApiDocument,
   node: Referenced<Schema> | undefined,
@@ -45,7 +45,8 @@ export function sampleValue(
 function sampleObject(document: OpenApiDocument, schema: Schema, depth: number): unknown {
   const { properties = {}, required = [], allOf = [] } = schema;
   const inherited = allOf.map((each) => sampleValue(document, each, "value", depth + 1));
-  const own = Object.entries(properties).filter(([name]) => required.includes(name));
+  const wanted = required.length > 0 ? required : Object.keys(properties).slice(0, 1);
+  const own = Object.entries(properties).filter(([name]) => wanted.includes(name));
   const members = own.map(([name, each]) => [name, sampleValue(document, each, name, depth + 1)]);
   return Object.assign({}, ...inherited, Object.fromEntries(members));
 }

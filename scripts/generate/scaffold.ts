@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Description } from "./describe.ts";
 import { docComment } from "./doc-comment.ts";
@@ -20,15 +21,22 @@ export function scaffold(
   return [
     { path: "package.json", content: npmJson(manifest(target, description, core)) },
     { path: "tsconfig.json", content: json(tsconfig(target)) },
-    { path: "README.md", content: readme(target, description, prefix) },
+    { path: "README.md", content: readme(target, description, core, prefix) },
     { path: "src/index.ts", content: index(description, core, prefix) },
     ...(target.isRegistered ? inRepository(target, prefix) : []),
   ];
 }
 
+// npm packs a licence that lies beside the package.json, and no other.
+const LICENSE = path.join(import.meta.dirname, "../../LICENSE");
+
 /** What a package has for the sake of this repository. */
 function inRepository(target: Target, prefix: string): ScaffoldedFile[] {
-  return [{ path: "turbo.json", content: json(turbo(target)) }, ...scaffoldTests(target, prefix)];
+  return [
+    { path: "LICENSE", content: readFileSync(LICENSE, "utf8") },
+    { path: "turbo.json", content: json(turbo(target)) },
+    ...scaffoldTests(target, prefix),
+  ];
 }
 
 function manifest(target: Target, { document }: Description, core: CorePackage) {
@@ -38,7 +46,7 @@ function manifest(target: Target, { document }: Description, core: CorePackage) 
     name: packageName,
     version: "0.0.0",
     description: `Typed fetch client for ${document.info.title}`,
-    license: "MIT",
+    ...(isRegistered && { license: "MIT" }),
     ...(isRegistered && { repository: { ...core.repository, directory: `packages/${title}` } }),
     type: "module",
     sideEffects: false,

@@ -63,7 +63,8 @@ function operationData(operation: DescribedOperation, document: OpenApiDocument)
 function bodyDescription({ mediaType, required }: ApiBody): Members {
   const encoder = encoderOf(mediaType);
   return defined({
-    type: mediaType,
+    // The platform names the type of what carries its own: a FormData's boundary, a Blob's type.
+    type: /^multipart\/|\*/.test(mediaType) ? undefined : mediaType,
     required: required || undefined,
     encode: encoder && new Expression(encoder),
   });

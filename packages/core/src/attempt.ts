@@ -1,27 +1,34 @@
-import { deliveryOfStatus, explainRejection } from "./delivery.js";
+import { deliveryOfAnswer, explainRejection } from "./delivery.js";
 import { ConnectionError, InvitekitError, TimeoutError } from "./errors.js";
-import { isForeign } from "./media-type.js";
 import type { Layer } from "./send.js";
 
 /** Notes what became of each request, and turns a rejection of `fetch` into a typed error. */
 export const recordAttempts: Layer = (next) => async (url, init, call) => {
+  const { signal, attempts } = call;
+  let stop: (() => void) | undefined;
   try {
-    const response = await next(url, init, call);
+    const response = await new Promise<Response>((resolve, reject) => {
+      // A provider of credentials, or a fetch that knows no signals, isn't waited for.
+      stop = () => reject(signal?.reason);
+      signal?.addEventListener("abort", stop);
+      next(url, init, call).then(resolve, reject);
+    });
     const { status } = response;
-    const delivery = isForeign(response, call.success) ? "unknown" : deliveryOfStatus(response);
-    call.attempts.push({ status, delivery });
+    attempts.push({ status, delivery: deliveryOfAnswer(response, call.success) });
     return response;
   } catch (error) {
-    call.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     if (error instanceof InvitekitError) {
       throw error;
     }
     // The code alone goes on: the platform's message and properties may quote a header or the URL.
     const attempt = explainRejection(error);
-    call.attempts.push(attempt);
-    const { code = "no reason", delivery } = attempt;
+    attempts.push(attempt);
+    const { code = "unknown", delivery } = attempt;
     throw delivery === "not-sent" && code.includes("TIME")
       ? new TimeoutError("timed out: connect", call, { phase: "connect" })
       : new ConnectionError(`no answer (${code})`, call, { code: attempt.code });
+  } finally {
+    signal?.removeEventListener("abort", stop as () => void);
   }
 };

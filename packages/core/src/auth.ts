@@ -1,6 +1,7 @@
 import { type AuthOption, askForCredential, type Credentials } from "./credentials.js";
 import type { SchemeDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
+import { refuseUnknown } from "./own-properties.js";
 import type { Layer } from "./send.js";
 
 export interface AuthOptions {
@@ -19,12 +20,17 @@ export function authenticate({ auth, schemes, origin }: AuthOptions): Layer {
     const { security } = call;
     const headers = new Headers(init.headers);
     // An operation that needs nothing isn't held up by a provider.
-    if (security.length > 0) {
+    if (security[0]) {
       const given: Credentials = { ...(await askForCredential("auth", auth, call)) };
       const names = security.find((each) => each.every((name) => given[name] !== undefined));
       if (!names) {
-        throw new ConfigError("auth", `must hold ${security.join(" or ")}`, call);
+        throw new ConfigError(
+          "auth",
+          `must hold ${security.join(" or ").replaceAll(",", " and ")}`,
+          call,
+        );
       }
+      refuseUnknown(given, Object.keys(schemes), call);
       for (const name of names) {
         const { header, prefix = "" } = schemes[name] as SchemeDescription;
         const value = await askForCredential(`auth.${name}`, given[name], call);
@@ -32,11 +38,13 @@ export function authenticate({ auth, schemes, origin }: AuthOptions): Layer {
         const credential = `${value ?? ""}`.trim();
         // Visible ASCII without spaces; a "Bearer " that was pasted along is caught too.
         if (!/^[!-~]+$/.test(credential)) {
-          throw new ConfigError(`auth.${name}`, "must be ASCII without spaces", call);
+          throw new ConfigError(`auth.${name}`, "must be bare ASCII, without spaces", call);
         }
         headers.set(header, prefix + credential);
       }
     }
+    // While a provider was asked: a fetch that knows no signals would send what nobody waits for.
+    call.signal?.throwIfAborted();
     return next(url, { ...init, headers }, call);
   };
 }

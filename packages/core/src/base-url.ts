@@ -13,7 +13,7 @@ export function checkBaseUrl(value: string | URL): URL {
     ) ||
     !URL.canParse(text)
   ) {
-    throw new ConfigError("baseUrl", "must be https://host/path, or http:// on loopback");
+    throw new ConfigError("baseUrl", "must be https://host/path (http:// on loopback)");
   }
   return new URL(text);
 }

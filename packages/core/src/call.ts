@@ -48,23 +48,23 @@ export async function makeCall(
   const { signal } = given;
   const call: Call & CallRecord = { ...operation, signal, attempts: [] };
   signal?.throwIfAborted();
-  refuseUnknown(given, ["body", "headers", "signal", ...Object.keys(parameters)], call);
+  refuseUnknown(
+    given,
+    ["headers", "signal", ...(body ? ["body"] : []), ...Object.keys(parameters)],
+    call,
+  );
   const headers = new Headers(settings.headers);
-  const init: RequestInit = { method, headers, ...(signal && { signal }) };
-  if (given.body === undefined ? body?.required : !body) {
-    throw new ConfigError("body", body ? "is missing" : "is unknown", call);
-  }
-  if (body && given.body !== undefined) {
+  const init: RequestInit = { method, headers, signal: signal ?? null };
+  if (body && (body.required || given.body !== undefined)) {
     try {
       init.body = (body.encode ?? JSON.stringify)(given.body);
     } catch {
       // A cycle or a bigint; the platform's message may quote the body.
     }
     if (init.body === undefined) {
-      throw new ConfigError("body", "can't stand in JSON", call);
+      throw new ConfigError("body", "is missing or can't be written", call);
     }
-    // fetch names the type of a FormData, whose boundary it chooses, and of a Blob that has one.
-    if (!(init.body instanceof FormData || (init.body as Blob).type)) {
+    if (body.type) {
       headers.set("content-type", body.type);
     }
   }
@@ -72,7 +72,7 @@ export async function makeCall(
   const target = placeParameters(path, parameters, given, headers, call);
   const response = await settings.send(new URL(settings.baseUrl + target), init, call);
   const { ok, status, headers: answered } = response;
-  const requestId = answered.get(settings.requestId ?? "x-request-id") ?? undefined;
+  const requestId = (settings.requestId && answered.get(settings.requestId)) || undefined;
   try {
     if (ok) {
       return { data: await decodeSuccess(response, call, requestId), response };

@@ -1,3 +1,5 @@
+import { isDeclared, type SuccessTypes } from "./media-type.js";
+
 /**
  * What became of a request:
  * - `not-sent`: it never left.
@@ -14,10 +16,14 @@ export type Delivery = "not-sent" | "rejected" | "applied" | "unknown";
  */
 const REFUSED = /^(30[78]|4(0[0-6]|1[0-57]|2[1-689]|31|51)|50[15]|511)$/;
 
-/** What a status says of its request. The body never changes it. */
-export function deliveryOfStatus({ ok, status, headers }: Response): Delivery {
+/**
+ * What an answer says of its request: its status, and of a 2xx the media type, for nothing is known
+ * after a page that isn't the vendor's. The body never changes it.
+ */
+export function deliveryOfAnswer(response: Response, success?: SuccessTypes): Delivery {
+  const { ok, status, headers } = response;
   if (ok) {
-    return "applied";
+    return !success || isDeclared(response, success) ? "applied" : "unknown";
   }
   // 503 with a time to come back, in seconds or as a date, is taken as "not now". RFC 9110 doesn't
   // promise that; servers that name a time do so before they start the work.

@@ -14,7 +14,8 @@ export interface ParameterDescription {
 
 /** The request body of an operation. */
 export interface BodyDescription {
-  readonly type: string;
+  /** The content-type. None where the platform names it: for FormData, and where any type may be sent. */
+  readonly type?: string;
   /** True where a call without it is refused. */
   readonly required?: true;
   /** Writes the body. Default: as JSON. */

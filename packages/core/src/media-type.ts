@@ -16,18 +16,16 @@ export function declaredTypes(status: number, success: SuccessTypes): string {
   return success[status] ?? success["2XX"] ?? Object.values(success).filter(Boolean).join();
 }
 
-/**
- * Whether a 2xx can't come from the documented operation: a portal's or a proxy's page on the way
- * there, after which nothing is known about the request.
- */
-export function isForeign(response: Response, success: SuccessTypes | undefined): boolean {
-  const { ok, status } = response;
-  if (!ok || !success || status === 204 || status === 205) {
-    return false;
-  }
+/** Whether a 2xx is what the document declares. If not, it may be a portal's page on the way there. */
+export function isDeclared(response: Response, success: SuccessTypes): boolean {
+  const { status } = response;
   const actual = mediaType(response);
   const declared = declaredTypes(status, success);
-  return declared
-    ? !declared.split(",").some((type) => type === actual || type === "*")
-    : actual === "text/html";
+  return (
+    status === 204 ||
+    status === 205 ||
+    (declared
+      ? declared.split(",").some((type) => type === actual || type === "*")
+      : actual !== "text/html")
+  );
 }

@@ -46,9 +46,11 @@ export function readOptions(
   options: ClientOptions<unknown>,
 ): CallSettings {
   const names = Object.keys(servers);
-  const { auth, server = names[0], baseUrl, headers, fetch } = withoutPrototype(options);
-  refuseUnknown(options, ["auth", "server", "baseUrl", "headers", "fetch"]);
-  if (!baseUrl && !names.includes(server as string)) {
+  const given = withoutPrototype(options);
+  const { auth, server = names[0], baseUrl, headers, fetch } = given;
+  refuseUnknown(given, ["auth", "server", "baseUrl", "headers", "fetch"]);
+  // A document without servers leaves it to `baseUrl`.
+  if (names[0] && !names.includes(server as string)) {
     throw new ConfigError("server", `must be ${names.join(" or ")}`);
   }
   const { href, origin } = checkBaseUrl(baseUrl ?? (servers[server as string] as string));

@@ -6,6 +6,12 @@ import { setHeader } from "./headers.js";
 export type Parameters = Readonly<Record<string, ParameterDescription>>;
 
 /**
+ * Nothing, or a dot segment: either would name another resource. Encoded ones count, and slashes too,
+ * since there are servers that decode a path once more.
+ */
+const OTHER_RESOURCE = /^$|(^|%(25)*(2f|5c))(\.|%(25)*2e){1,2}($|%(25)*(2f|5c))/i;
+
+/**
  * Puts the values where the document says: into `headers`, and into the path and query that it returns.
  * An unusable one is a ConfigError.
  */
@@ -42,10 +48,9 @@ export function placeParameters(
     if (
       text === undefined ||
       (typeof value === "object" && !serialize) ||
-      // An empty or a dot segment would name another resource; some servers decode twice.
-      (location === "path" && /^(\.|%(25)?2e){0,2}$/i.test(text))
+      (location === "path" && OTHER_RESOURCE.test(text))
     ) {
-      throw new ConfigError(key, "can't be sent", call);
+      throw new ConfigError(key, "must be text, not empty or dots", call);
     }
     if (isHeader) {
       setHeader(headers, name, text, key, call);

@@ -1,4 +1,4 @@
-import { deliveryOfStatus } from "./delivery.js";
+import { deliveryOfAnswer } from "./delivery.js";
 import { RedirectError } from "./errors.js";
 import type { Layer } from "./send.js";
 
@@ -16,13 +16,17 @@ export const refuseRedirects: Layer = (next) => async (url, init, call) => {
   }
   response.body?.cancel().catch(() => {});
   const status = isRedirect ? response.status : undefined;
-  const delivery = isRedirect ? deliveryOfStatus(response) : "unknown";
+  const delivery = isRedirect ? deliveryOfAnswer(response) : "unknown";
   const location = response.headers.get("location");
   const target = location && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
   call.attempts.push({ status, delivery });
-  throw new RedirectError("redirects are not followed", call, {
-    status,
-    // Origin and path alone: a query or fragment may hold a token.
-    location: target?.protocol.startsWith("http") ? target.origin + target.pathname : undefined,
-  });
+  throw new RedirectError(
+    `the server answered ${status ?? "a redirect"}, which is not followed`,
+    call,
+    {
+      status,
+      // Origin and path alone: a query or fragment may hold a token.
+      location: target?.protocol.startsWith("http") ? target.origin + target.pathname : undefined,
+    },
+  );
 };

@@ -37,7 +37,7 @@ test("one document by its name, from any directory of the repository", () => {
   workspace.register({ cats: SIMPLE, dogs: SIMPLE });
   expect(workspace.generateIn("dogs", "dogs")).toMatchObject({
     code: 0,
-    output: "dogs  1 operation  9 files written\n",
+    output: "dogs  1 operation  10 files written\n",
   });
   const packages = workspace.list().filter((file) => file.startsWith("packages/"));
   expect(packages.every((file) => file.startsWith("packages/dogs/"))).toBe(true);
