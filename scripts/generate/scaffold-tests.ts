@@ -1,4 +1,4 @@
-import type { ScaffoldedFile } from "./scaffold.ts";
+import type { ScaffoldedFile } from "./scaffolded-file.ts";
 import type { Target } from "./target.ts";
 
 /** The tests that every registered package begins with: each operation against its document. */

@@ -4,12 +4,8 @@ import type { Description } from "./describe.ts";
 import { docComment } from "./doc-comment.ts";
 import { readme } from "./readme.ts";
 import { scaffoldTests } from "./scaffold-tests.ts";
+import type { ScaffoldedFile } from "./scaffolded-file.ts";
 import type { CorePackage, Target } from "./target.ts";
-
-export interface ScaffoldedFile {
-  readonly path: string;
-  readonly content: string;
-}
 
 /** The files of a package that are written once and then belong to people. */
 export function scaffold(

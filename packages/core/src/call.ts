@@ -1,8 +1,8 @@
+import type { CallOptions } from "./call-options.js";
 import { decodeFailure, decodeSuccess } from "./decode.js";
 import type { OperationDescription, VendorDescription } from "./description.js";
 import { ApiError, type CallRecord, ConfigError } from "./errors.js";
 import { addHeaders } from "./headers.js";
-import type { CallOptions } from "./options.js";
 import { refuseUnknown, withoutPrototype } from "./own-properties.js";
 import { type Parameters, placeParameters } from "./parameters.js";
 import type { Call, Send } from "./send.js";

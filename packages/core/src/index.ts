@@ -1,3 +1,4 @@
+export type { CallOptions, KeyedCallOptions } from "./call-options.js";
 export { createClient } from "./client.js";
 export type { AuthOption, Credential, CredentialContext, Credentials } from "./credentials.js";
 export type { Delivery } from "./delivery.js";
@@ -30,5 +31,5 @@ export {
   serializer,
 } from "./openapi-fetch.js";
 export { type ApiErrorOf, isApiError } from "./operation-types.js";
-export type { CallOptions, ClientOptions, KeyedCallOptions } from "./options.js";
+export type { ClientOptions } from "./options.js";
 export type { Fetch } from "./transport.js";

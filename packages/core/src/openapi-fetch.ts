@@ -10,8 +10,8 @@ import {
   serializeArrayParam,
   serializeObjectParam,
 } from "openapi-fetch";
+import type { CallOptions } from "./call-options.js";
 import type { ApiErrorOf, SuccessBodyOf } from "./operation-types.js";
-import type { CallOptions } from "./options.js";
 
 type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
