@@ -1,0 +1,51 @@
+// `node scripts/run.mjs COMMAND [ARGUMENT...]` runs a tool with the Node and the settings that it needs.
+// Plain JavaScript, so that whatever Node a newcomer has can run it.
+import { spawn } from "node:child_process";
+import { existsSync, symlinkSync } from "node:fs";
+import path from "node:path";
+
+const modules = path.join(import.meta.dirname, "../node_modules");
+// On Linux the lockfile brings a Node. npm 11 links it into .bin; npm 10 takes the link away again
+// together with the package for the other processor, whose command has the same name.
+const toolchain = path.join(modules, `node-${process.platform}-${process.arch}/bin`);
+const link = path.join(modules, ".bin/node");
+const hasToolchain = existsSync(path.join(toolchain, "node"));
+if (hasToolchain && !existsSync(link)) {
+  symlinkSync(path.relative(path.dirname(link), path.join(toolchain, "node")), link);
+}
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (!hasToolchain && (major < 24 || (major === 24 && minor < 18))) {
+  console.error(
+    `The tools of this repository need Node >= 24.18; this is ${process.versions.node}.\n` +
+      "On Linux (x64, arm64) `npm ci` installs it: run that first, without --omit=optional.\n" +
+      "Elsewhere install Node 24 from https://nodejs.org. The published packages run on Node >= 20.19.",
+  );
+  process.exit(1);
+}
+
+const [command, ...parameters] = process.argv.slice(2);
+const child = spawn(command, parameters, {
+  stdio: "inherit",
+  shell: process.platform === "win32",
+  env: {
+    ...process.env,
+    PATH: [...(hasToolchain ? [toolchain] : []), process.env.PATH].join(path.delimiter),
+    // None of the tools may report home, nor look for updates while it works.
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+    REDOCLY_TELEMETRY: "off",
+    SCARF_ANALYTICS: "false",
+    TURBO_NO_UPDATE_NOTIFIER: "1",
+    TURBO_TELEMETRY_DISABLED: "1",
+  },
+});
+// Ctrl-C reaches the command too; it decides how to end. Others reach this process alone.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => child.kill("SIGTERM"));
+child.on("error", ({ message }) => {
+  console.error(`${message}. Run this through npm, after \`npm ci\`.`);
+  process.exitCode = 1;
+});
+child.on("close", (code) => {
+  process.exitCode = code ?? 1;
+});
