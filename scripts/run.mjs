@@ -44,8 +44,8 @@ process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));
 child.on("error", ({ message }) => {
   console.error(`${message}. Run this through npm, after \`npm ci\`.`);
-  process.exitCode = 1;
 });
 child.on("close", (code) => {
-  process.exitCode = code ?? 1;
+  // Null after a signal, negative where it could not be started.
+  process.exitCode = code === null || code < 0 ? 1 : code;
 });
