@@ -5,12 +5,11 @@ import type { Layer } from "./send.js";
 /** Notes what became of each request, and turns a rejection of `fetch` into a typed error. */
 export const recordAttempts: Layer = (next) => async (url, init, call) => {
   const { signal, attempts } = call;
-  let stop: (() => void) | undefined;
+  const settled = new AbortController();
   try {
     const response = await new Promise<Response>((resolve, reject) => {
       // A provider of credentials, or a fetch that knows no signals, isn't waited for.
-      stop = () => reject(signal?.reason);
-      signal?.addEventListener("abort", stop);
+      signal?.addEventListener("abort", reject, settled);
       next(url, init, call).then(resolve, reject);
     });
     const { status } = response;
@@ -29,6 +28,6 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
       ? new TimeoutError("timed out: connect", call, { phase: "connect" })
       : new ConnectionError(`no answer (${code})`, call, { code: attempt.code });
   } finally {
-    signal?.removeEventListener("abort", stop as () => void);
+    settled.abort(); // takes the listener away
   }
 };

@@ -30,19 +30,14 @@ export async function decodeSuccess(
     // zlib's codes: the bytes came, but not in the coding that the answer names.
     kind = explainRejection(error).code?.startsWith("Z_") ? "encoding" : kind;
   }
-  const contentType = headers.get("content-type") ?? undefined;
   // No cause: the platform's message may quote the answer.
-  throw new DecodeError(
-    `the server answered ${status}, unreadable: ${kind} (${contentType})`,
-    call,
-    {
-      status,
-      contentType,
-      kind,
-      text: isForeign ? text?.slice(0, 2000) : undefined,
-      requestId,
-    },
-  );
+  throw new DecodeError(`the server answered ${status}, unreadable: ${kind}`, call, {
+    status,
+    contentType: headers.get("content-type") ?? undefined,
+    kind,
+    text: isForeign ? text?.slice(0, 2000) : undefined,
+    requestId,
+  });
 }
 
 /** The body of an answer other than 2xx: parsed if it is JSON, else its text; undefined if unreadable. */
