@@ -240,7 +240,7 @@ export interface components {
         /** @description What is wrong with a request. */
         Errors: {
             errors: {
-                /** @description What the error is about. Its values are not documented. */
+                /** @description Its meaning is not documented. */
                 key?: string;
                 /** @description The error in words. */
                 message: string;

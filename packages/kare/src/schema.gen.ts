@@ -71,7 +71,7 @@ export interface paths {
         put?: never;
         /**
          * Log in with e-mail and password
-         * @description Exchanges an e-mail address and a password for the credentials of the other operations: the access token is their bearer token, the session token their `x-session-token`.
+         * @description Exchanges an e-mail address and a password for the credentials of the other operations: the access token is the bearer token, the session token the `x-session-token`, where needed.
          */
         post: operations["logIn"];
         delete?: never;
@@ -172,7 +172,7 @@ export interface components {
             id?: components["schemas"]["SafeInteger"];
             /** @description Type of the user. What the numbers mean is not documented. */
             type?: components["schemas"]["SafeInteger"];
-            /** @description Role of the user in the organization. What the numbers mean is not documented. */
+            /** @description What the numbers mean is not documented. */
             scope?: components["schemas"]["SafeInteger"];
             /**
              * Format: uuid
@@ -255,7 +255,7 @@ export interface components {
             accessToken?: string;
             /** @description A refresh token. This document covers no operation that takes it. */
             refreshToken?: string;
-            /** @description The value of the `x-session-token` header of the other operations. */
+            /** @description The value of the `x-session-token` header, where one is needed. */
             sessionToken?: string;
         };
         /** @description A token to verify. */
@@ -282,7 +282,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The gateway, or the API behind it, could not read the request. */
+        /** @description The gateway, or the API behind it, could not read the request. The gateway answers with `{"message": string}` or plain text, here and below. */
         GatewayBadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -318,7 +318,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The gateway does not accept the media type of the request's body. */
+        /** @description The gateway does not accept the media type. */
         GatewayUnsupportedMediaType: {
             headers: {
                 [name: string]: unknown;

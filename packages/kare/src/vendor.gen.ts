@@ -132,7 +132,7 @@ export interface KareClient extends PathClient<paths> {
    * Log in with e-mail and password
    *
    * Exchanges an e-mail address and a password for the credentials of the other operations: the
-   * access token is their bearer token, the session token their `x-session-token`.
+   * access token is the bearer token, the session token the `x-session-token`, where needed.
    *
    * `POST /auth/v1/rs/login/credentials`
    */

@@ -179,7 +179,10 @@ export interface components {
                 id?: string;
             };
             /** @description The user groups that the person is to be in, at least one. */
-            groups: components["schemas"]["GroupReference"][];
+            groups: {
+                /** @description Id of the user group. It looks like UGR-1234-5678. */
+                id: string;
+            }[];
             invitation?: {
                 /** @description Callers send `Invited`. */
                 status?: string;
@@ -442,7 +445,7 @@ export interface operations {
             query?: {
                 /** @description Simple filters: each member is sent as a query parameter of its own, named after a member of the account user, and means that this member equals the value. Dates are in UTC with three digits of milliseconds. */
                 filter?: {
-                    [key: string]: string;
+                    [key: string]: string | number | boolean;
                 };
                 /** @description A filter as an RQL expression, sent without a name as a piece of the query string (`?eq(user.email,"a@b.c")&limit=10`, never `?rql=`). Operators: and, or, not, eq, ne, gt, ge, lt, le, ilike, in, out, any, all, empty(), null(). Ids stand in double quotes; dates are in UTC with three digits of milliseconds. */
                 rql?: string;

@@ -14,7 +14,7 @@ import type { components, operations, paths } from "./schema.gen.js";
 /** What the transport knows of this API. */
 export const vendor: VendorDescription = {
   userAgent: "invitekit-softwareone/0.0.0",
-  servers: { production: "https://api.platform.softwareone.com" },
+  servers: { default: "https://api.platform.softwareone.com" },
   schemes: { bearer: { header: "Authorization", prefix: "Bearer " } },
   common: { security: [["bearer"]], success: { 200: "json" } },
   operations: {
@@ -69,9 +69,9 @@ export interface SoftwareoneAuth {
 /**
  * The servers of this API, by name. The first is the default.
  *
- * - `production`: The Marketplace platform.
+ * - `default`: The Marketplace platform.
  */
-export type SoftwareoneServer = "production";
+export type SoftwareoneServer = "default";
 
 /** Headers that a client of SoftwareOne Marketplace users can send with every call. */
 export interface SoftwareoneHeaders {

@@ -96,7 +96,7 @@ type ErrorBody = Problem | { message?: string; statusCode?: number };
 interface Inputs {
   listUsers:
     | {
-        filter?: { [member: string]: string };
+        filter?: { [member: string]: string | number | boolean };
         rql?: string;
         select?: string;
         order?: string;
@@ -189,7 +189,7 @@ test("`auth` is the API token, and required", () => {
 });
 
 test("a server is chosen by its name", () => {
-  expectTypeOf<SoftwareoneClientOptions["server"]>().toEqualTypeOf<"production" | undefined>();
+  expectTypeOf<SoftwareoneClientOptions["server"]>().toEqualTypeOf<"default" | undefined>();
 });
 
 test("a value that the vendor adds breaks nobody, and the known ones are still offered", () => {

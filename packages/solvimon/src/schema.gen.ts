@@ -393,6 +393,18 @@ export interface components {
                 "*/*": unknown;
             };
         };
+        /** @description The vendor can't carry out the call now; it may be repeated with the same idempotency key. The body of this answer isn't documented. */
+        IdempotencyServiceUnavailable: {
+            headers: {
+                "X-REQUEST-ID": components["headers"]["RequestId"];
+                "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                "Idempotency-Retryable": components["headers"]["IdempotencyRetryable"];
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": unknown;
+            };
+        };
         /** @description The vendor failed. A call with an idempotency key may be repeated with it only if this answer says `Idempotency-Retryable: true`. */
         InternalServerError: {
             headers: {
@@ -514,6 +526,7 @@ export interface operations {
             409: components["responses"]["IdempotencyKeyReused"];
             422: components["responses"]["IdempotencyKeyInUse"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["IdempotencyServiceUnavailable"];
         };
     };
     getUser: {
@@ -590,6 +603,7 @@ export interface operations {
             409: components["responses"]["IdempotencyKeyReused"];
             422: components["responses"]["IdempotencyKeyInUse"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["IdempotencyServiceUnavailable"];
         };
     };
     listAccountMemberships: {
@@ -666,6 +680,7 @@ export interface operations {
             409: components["responses"]["IdempotencyKeyReused"];
             422: components["responses"]["IdempotencyKeyInUse"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["IdempotencyServiceUnavailable"];
         };
     };
     updateAccountMembership: {
@@ -710,6 +725,7 @@ export interface operations {
             409: components["responses"]["IdempotencyKeyReused"];
             422: components["responses"]["IdempotencyKeyInUse"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["IdempotencyServiceUnavailable"];
         };
     };
     listTeamMemberships: {
@@ -788,6 +804,7 @@ export interface operations {
             409: components["responses"]["IdempotencyKeyReused"];
             422: components["responses"]["IdempotencyKeyInUse"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["IdempotencyServiceUnavailable"];
         };
     };
     searchUsers: {
@@ -799,7 +816,7 @@ export interface operations {
                 user_type?: string;
             };
             header?: {
-                /** @description Limits the answer to users of this resource, told by its id. */
+                /** @description The id of a resource. How it limits the answer isn't documented. */
                 resource_id?: string;
                 /** @description Platform ID. */
                 "x-platform-id"?: components["parameters"]["PlatformId"];
@@ -866,6 +883,7 @@ export interface operations {
             409: components["responses"]["IdempotencyKeyReused"];
             422: components["responses"]["IdempotencyKeyInUse"];
             500: components["responses"]["InternalServerError"];
+            503: components["responses"]["IdempotencyServiceUnavailable"];
         };
     };
     inviteUser: {
@@ -904,6 +922,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["IdempotencyKeyReused"];
             422: components["responses"]["IdempotencyKeyInUse"];
+            503: components["responses"]["IdempotencyServiceUnavailable"];
         };
     };
 }

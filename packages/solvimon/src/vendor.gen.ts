@@ -106,7 +106,7 @@ export type SolvimonServer = "test" | "live";
 export interface SolvimonHeaders {
   /** Platform ID. */
   readonly "x-platform-id"?: string | undefined;
-  /** Limits the answer to users of this resource, told by its id. */
+  /** The id of a resource. How it limits the answer isn't documented. */
   readonly resource_id?: string | undefined;
   readonly [name: string]: string | undefined;
 }
@@ -366,7 +366,7 @@ export interface SearchUsersInput extends CallOptions {
   readonly username?: string | undefined;
   /** Limits the answer to users of this type. The types aren't documented. */
   readonly user_type?: string | undefined;
-  /** Limits the answer to users of this resource, told by its id. */
+  /** The id of a resource. How it limits the answer isn't documented. */
   readonly resource_id?: string | undefined;
   /** Platform ID. */
   readonly "x-platform-id"?: string | undefined;
