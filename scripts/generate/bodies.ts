@@ -51,7 +51,7 @@ export function readSuccess(operation: ApiOperation, document: OpenApiDocument):
   const types = new Set<string>();
   const entries = statuses.map((status): [string, string] => {
     const { content = {} } = resolve<Response>(document, responses[status] ?? {});
-    const mediaTypes = hasNoBody(operation, status) ? [] : Object.keys(content);
+    const mediaTypes = Object.keys(content);
     for (const mediaType of mediaTypes) {
       const path = [operation.id, "responses", statusKey(status), "content", mediaType];
       const index = path.map((key) => `[${JSON.stringify(key)}]`).join("");
@@ -63,11 +63,6 @@ export function readSuccess(operation: ApiOperation, document: OpenApiDocument):
     return [status, [...new Set(mediaTypes.map(essence))].join(",")];
   });
   return { statuses: Object.fromEntries(entries), type: [...types].join(" | ") || "unknown" };
-}
-
-// RFC 9110: these never have a body, whatever a document says.
-function hasNoBody({ method }: ApiOperation, status: string): boolean {
-  return method === "head" || status === "204" || status === "205";
 }
 
 function essence(mediaType: string): string {

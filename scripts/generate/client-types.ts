@@ -46,7 +46,7 @@ function inputType(operation: DescribedOperation, types: SchemaTypes, name: stri
 
 function parameterMember(
   { id }: DescribedOperation,
-  { key, node, required, value }: ApiParameter,
+  { key, node, required, isInput, value }: ApiParameter,
   types: SchemaTypes,
 ): string {
   const text = types.typeOf(node.schema ?? {});
@@ -56,14 +56,16 @@ function parameterMember(
   const isShort = text.length <= 80 && !/[{<\n]/.test(text);
   const type = isShort ? text : indexed;
   const sent = value === undefined ? undefined : `Default: \`${value}\`, which the client sends.`;
+  const elsewhere =
+    required && !isInput ? "Required, here or in the client's `headers`." : undefined;
   const deprecated = node.deprecated ? "@deprecated" : undefined;
-  const doc = docComment([node.description, sent, deprecated], "  ");
-  const member = `${memberName(key)}${required ? `: ${type}` : `?: ${type} | undefined`}`;
+  const doc = docComment([node.description, sent, elsewhere, deprecated], "  ");
+  const member = `${memberName(key)}${isInput ? `: ${type}` : `?: ${type} | undefined`}`;
   return `${doc}  readonly ${member};\n`;
 }
 
 function isRequired({ body, parameters }: DescribedOperation): boolean {
-  return body?.required === true || parameters.some(({ required }) => required);
+  return body?.required === true || parameters.some(({ isInput }) => isInput);
 }
 
 function methodDoc(

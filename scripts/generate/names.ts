@@ -24,7 +24,9 @@ export function memberName(name: string): string {
 /** The package's name without its scope, as the start of a type's name. */
 export function typePrefix(packageName: string): string {
   const pascal = pascalCase(packageName.replace(/^@[^/]*\//, ""));
-  return isIdentifier(pascal) ? pascal : `Api${pascal}`;
+  // Core's PathClient is what the client extends.
+  const isFree = isIdentifier(pascal) && pascal !== "Path";
+  return isFree ? pascal : `Api${pascal}`;
 }
 
 /** The name, or the first of `name2`, `name3`, … that isn't taken. */

@@ -38,7 +38,13 @@ export function narrowMediaTypes(
     if (sent !== undefined && !isJson(sent) && sent !== FORM) {
       setType(content[sent], bodyType(sent));
     }
-    for (const response of Object.values(node.responses ?? {})) {
+    for (const [status, response] of Object.entries(node.responses ?? {})) {
+      // RFC 9110: these never have a body, whatever a document says.
+      if (method === "head" || status === "204" || status === "205") {
+        const { content: _, ...rest } = resolve<Response>(document, response);
+        (node.responses ?? {})[status] = rest;
+        continue;
+      }
       const { content: answers = {} } = resolve<Response>(document, response);
       for (const type of Object.keys(answers).filter((each) => !isJson(each) && !isAny(each))) {
         setType(answers[type], "string");

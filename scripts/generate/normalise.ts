@@ -57,8 +57,8 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
     return { id, ...location, node, parameters, idempotencyKey };
   });
   // Only now: several operations may share one parameter.
-  for (const { node, required } of operations.flatMap(({ parameters }) => parameters)) {
-    node.required = required;
+  for (const { node, isInput } of operations.flatMap(({ parameters }) => parameters)) {
+    node.required = isInput;
   }
   for (const item of Object.values(document.paths)) {
     delete item.parameters;

@@ -9,7 +9,10 @@ export interface ApiParameter {
   /** The name that callers use. */
   readonly key: string;
   readonly node: Parameter;
+  /** A call without it is refused. */
   readonly required: boolean;
+  /** A call without it doesn't compile: a required header may be set once on the client instead. */
+  readonly isInput: boolean;
   /** Sent when the caller gives none. */
   readonly value?: Value;
 }
@@ -46,7 +49,12 @@ export function nameParameters(
     }
     const value = filledValue(node, document);
     const required = isRequired(node) && value === undefined;
-    return { key, node, required, ...(value !== undefined && { value }) };
+    if ("allowReserved" in node) {
+      const message = `\`allowReserved\` isn't supported: \`${key}\` is percent-encoded.`;
+      warnings.push({ place: places.of(node, "allowReserved"), message });
+    }
+    const isInput = required && node.in !== "header";
+    return { key, node, required, isInput, ...(value !== undefined && { value }) };
   });
   return { parameters, warnings };
 }

@@ -56,7 +56,7 @@ function manifest(target: Target, { document }: Description, core: CorePackage) 
     scripts: isRegistered
       ? {
           generate: `node ../../scripts/generate/cli.ts ${title}`,
-          build,
+          build: `node ../../scripts/clean.mjs && ${build}`,
           test: "vitest run --config ../../vitest.config.ts --passWithNoTests",
         }
       : { build },

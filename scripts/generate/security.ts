@@ -29,6 +29,7 @@ export function readSecurity(
 ): Security {
   const declared = document.components?.securitySchemes ?? {};
   const unsupported = new Set<string>();
+  const warnings: Problem[] = [];
   const used = new Set<string>();
   const byOperation = new Map<string, string[][]>();
   for (const { id, node } of operations) {
@@ -43,7 +44,11 @@ export function readSecurity(
       for (const name of unknown) {
         unsupported.add(name);
       }
-      if (unknown.length === 0) {
+      const headers = names.map((name) => readScheme(document, name)?.header.toLowerCase());
+      if (new Set(headers).size < names.length && unknown.length === 0) {
+        const message = `${names.join(" and ")} share a header, so they can't be sent together.`;
+        warnings.push({ place: places.of(requirement), message });
+      } else if (unknown.length === 0) {
         alternatives.push(names);
       }
     }
@@ -58,6 +63,10 @@ export function readSecurity(
     }
   }
   const all = [...byOperation.values()];
+  const unsupportedScheme = (name: string): Problem => ({
+    place: places.of(declared, name),
+    message: `Security scheme \`${name}\` isn't supported: operations get no credential for it.`,
+  });
   return {
     schemes: new Map(
       Object.keys(declared)
@@ -67,10 +76,7 @@ export function readSecurity(
     byOperation,
     alternatives: maximalSets(all.flat()),
     isRequired: all.every((sets) => sets.length > 0 && sets.every(({ length }) => length > 0)),
-    warnings: [...unsupported].map((name) => ({
-      place: places.of(declared, name),
-      message: `Security scheme \`${name}\` isn't supported: operations get no credential for it.`,
-    })),
+    warnings: [...warnings, ...[...unsupported].map(unsupportedScheme)],
   };
 }
 

@@ -27,6 +27,11 @@ export function readServers(
       warnings.push({ place: places.of(server, "url"), message });
       continue;
     }
+    if (!isSafe(new URL(url))) {
+      const message = `Clients send no credential over http, so this server is left out: ${url}`;
+      warnings.push({ place: places.of(server, "url"), message });
+      continue;
+    }
     const given = server["x-oai-name"];
     const name = given ?? (servers.length === 0 ? "default" : `server${servers.length + 1}`);
     const isTaken = (other: string) => servers.some((each) => each.name === other);
@@ -41,6 +46,12 @@ export function readServers(
     warnings.push({ place: places.of(document, "servers"), message });
   }
   return { servers, warnings };
+}
+
+/** What clients send to: https, and http to this machine. */
+function isSafe({ protocol, hostname }: URL): boolean {
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === "https:" || (protocol === "http:" && isLoopback);
 }
 
 function fillVariables({ url, variables = {} }: Server): string {

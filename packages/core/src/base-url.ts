@@ -8,7 +8,7 @@ export function checkBaseUrl(value: string | URL): URL {
   const text = String(value);
   // URL drops line breaks and turns backslashes, so what it reads needn't be what a person reads.
   if (
-    !/^(https:\/\/(?!\/)|http:\/\/(localhost|127(\.\d+){3}|\[::1\])([:/]|$))[^\s\\?#@]+$/i.test(
+    !/^(https:\/\/(?!\/)|http:\/\/(localhost|127(\.\d+){3}|\[::1\])([:/]|$))[^\s\\?#@]*$/i.test(
       `${text}/`,
     ) ||
     !URL.canParse(text)

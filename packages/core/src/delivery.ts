@@ -39,12 +39,12 @@ export function worstDelivery(deliveries: readonly Delivery[]): Delivery {
 
 /**
  * System calls that end before anything is sent, and beginnings of Node's codes that say the same:
- * EAI_AGAIN, ENOTFOUND, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, UND_ERR_CONNECT_TIMEOUT, and for a
- * certificate that fails verification ERR_TLS_CERT_ALTNAME_INVALID and OpenSSL's (X509_V_ERR_*). An alert
- * of the server, ERR_SSL_*, is none of them.
+ * EAI_AGAIN, ENOTFOUND, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, UND_ERR_CONNECT_TIMEOUT, and those for
+ * a certificate that fails verification: OpenSSL's X509_V_ERR_*, most of which name it, and
+ * ERR_TLS_CERT_ALTNAME_INVALID. An alert of the server, ERR_SSL_*, is none of them.
  */
 const NOT_SENT =
-  /^(connect$|getaddrinfo$|E(AI_A|NOTF|CONNREF|HOSTUN|NETUN|RR_TLS_CERT)|UND_ERR_CONN|CERT|DEPTH|HOSTN|INVALID|PATH|SELF|UNABLE)/;
+  /^(connect$|getaddrinfo$|E(AI_AG|NOTF|CONNREF|HOSTUN|NETUN)|UND_ERR_CONNECT_|UNABLE_TO_VER|INVALID_(CA|PURP)|PATH_LEN|(?!ERR_SSL).*CERT)/;
 
 interface PlatformError {
   readonly code?: unknown;

@@ -3,7 +3,6 @@ import type { AuthOption, Credentials } from "./credentials.js";
 import type { SchemeDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
 import { addHeaders, type HeaderValues } from "./headers.js";
-
 import { refuseUnknown, withoutPrototype } from "./own-properties.js";
 import { createTransport, type Fetch } from "./transport.js";
 
@@ -45,8 +44,10 @@ export function createFetch(
     signal.throwIfAborted();
     const headers = new Headers(common);
     addHeaders(headers, Object.fromEntries(request.headers), schemes, call);
-    const body = request.body === null ? undefined : await request.arrayBuffer();
-    return send(new URL(request.url), { method, headers, signal, ...(body && { body }) }, call);
+    // Firefox has no `request.body` to tell whether there is one.
+    const body = await request.arrayBuffer();
+    const sent = { method, headers, signal, ...(body.byteLength > 0 && { body }) };
+    return send(new URL(request.url), sent, call);
   };
 }
 

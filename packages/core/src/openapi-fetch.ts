@@ -100,8 +100,19 @@ export function encodeForm(body: unknown): string {
   if (body instanceof URLSearchParams) {
     return body.toString();
   }
-  const members = Object.entries(body as object).filter(([, member]) => member !== undefined);
-  return new URLSearchParams(Object.fromEntries(members)).toString();
+  const form = new URLSearchParams();
+  for (const [name, member] of Object.entries(body as object)) {
+    // Of a list, each entry goes under its name; an object has no standard form.
+    for (const entry of [member].flat()) {
+      if (typeof entry === "object" && entry !== null) {
+        throw new TypeError("A form has no place for what is nested.");
+      }
+      if (entry !== undefined) {
+        form.append(name, String(entry));
+      }
+    }
+  }
+  return form.toString();
 }
 
 /** Sends text, bytes or a FormData as they are. */

@@ -40,12 +40,18 @@ type ApiErrorUnlessNever<Status extends number, Body> = [Status] extends [never]
 
 /** The bodies of an operation's successes; openapi-fetch's own type takes open enums apart. */
 export type SuccessBodyOf<Operation> = Operation extends { responses: infer Responses }
-  ? {
-      [Status in keyof Responses]: `${Status & (string | number)}` extends `2${string}`
-        ? BodyOf<Responses[Status]>
-        : never;
-    }[keyof Responses]
+  ? [SuccessStatus<Responses>] extends [never]
+    ? Responses extends { default: infer Default }
+      ? BodyOf<Default>
+      : unknown
+    : { [Status in SuccessStatus<Responses>]: BodyOf<Responses[Status]> }[SuccessStatus<Responses>]
   : never;
+
+type SuccessStatus<Responses> = {
+  [Status in keyof Responses]: `${Status & (string | number)}` extends `2${string}`
+    ? Status
+    : never;
+}[keyof Responses];
 
 /**
  * The ApiErrors of an operation: `status` tells which `body` it is. A status that the document

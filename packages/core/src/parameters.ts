@@ -6,10 +6,10 @@ import { setHeader } from "./headers.js";
 export type Parameters = Readonly<Record<string, ParameterDescription>>;
 
 /**
- * Nothing, or a dot segment: either would name another resource. Encoded ones count, and slashes too,
- * since there are servers that decode a path once more.
+ * A dot segment, which would name another resource. Encoded ones count, and slashes and semicolons
+ * around them too, since there are servers that decode a path once more.
  */
-const OTHER_RESOURCE = /^$|(^|%(25)*(2f|5c))(\.|%(25)*2e){1,2}($|%(25)*(2f|5c))/i;
+const OTHER_RESOURCE = /(^|%(25)*(2f|5c))(\.|%(25)*2e){1,2}($|%(25)*(2f|5c|3b))/i;
 
 /**
  * Puts the values where the document says: into `headers`, and into the path and query that it returns.
@@ -47,6 +47,7 @@ export function placeParameters(
     }
     if (
       text === undefined ||
+      (required && !text) ||
       (typeof value === "object" && !serialize) ||
       (location === "path" && OTHER_RESOURCE.test(text))
     ) {

@@ -20,13 +20,9 @@ export const refuseRedirects: Layer = (next) => async (url, init, call) => {
   const location = response.headers.get("location");
   const target = location && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
   call.attempts.push({ status, delivery });
-  throw new RedirectError(
-    `the server answered ${status ?? "a redirect"}, which is not followed`,
-    call,
-    {
-      status,
-      // Origin and path alone: a query or fragment may hold a token.
-      location: target?.protocol.startsWith("http") ? target.origin + target.pathname : undefined,
-    },
-  );
+  throw new RedirectError("redirects are not followed", call, {
+    status,
+    // Origin and path alone: a query or fragment may hold a token.
+    location: target?.protocol.startsWith("http") ? target.origin + target.pathname : undefined,
+  });
 };

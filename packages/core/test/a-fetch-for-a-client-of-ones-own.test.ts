@@ -231,3 +231,16 @@ describe("like fetch", () => {
     expectTypeOf(createFetch).returns.toExtend<(input: Request) => Promise<Response>>();
   });
 });
+
+test("a platform without `Request.body`, such as Firefox, sends no empty body", async () => {
+  const server = await startServer(json({}));
+  const body = Object.getOwnPropertyDescriptor(Request.prototype, "body") as PropertyDescriptor;
+  Object.defineProperty(Request.prototype, "body", { ...body, get: () => undefined });
+  try {
+    const response = await createFetch({ baseUrl: server.url })(`${server.url}/pets`);
+    expect(response.status).toBe(200);
+  } finally {
+    Object.defineProperty(Request.prototype, "body", body);
+  }
+  expect(server.requests).toMatchObject([{ method: "GET" }]);
+});

@@ -134,6 +134,18 @@ describe("a form", () => {
     expect((await requestWith(body, form)).body.toString()).toBe("a=1&a=2");
   });
 
+  test("has each entry of a list under its name", async () => {
+    const request = await requestWith({ tags: ["x", "y"], none: [] }, form);
+    expect(request.body.toString()).toBe("tags=x&tags=y");
+  });
+
+  test.each([{ nested: { a: 1 } }, { tags: [{ a: 1 }] }])("%j is refused", async (body) => {
+    const server = await startServer(json({}));
+    const call = createOneOperation({ body: form }, { baseUrl: server.url });
+    expect(await rejection(call({ body }))).toMatchObject({ name: "ConfigError", option: "body" });
+    expect(server.requests).toHaveLength(0);
+  });
+
   test("leaves out what is undefined", async () => {
     expect((await requestWith({ a: "1", b: undefined }, form)).body.toString()).toBe("a=1");
   });

@@ -149,3 +149,9 @@ test("a raw query can stand beside other parameters", async () => {
   await call({ page: 1, rql: "eq(a,b)" });
   expect(server.requests[0]?.url).toBe("/it?page=1&eq(a,b)");
 });
+
+test("a required list without an entry is refused: the request would be another one", async () => {
+  const serialize = serializer("form", true);
+  const call = createOneOperation({ parameters: { ids: { required: true, serialize } } });
+  expect(await rejection(call({ ids: [] }))).toMatchObject({ name: "ConfigError", option: "ids" });
+});
