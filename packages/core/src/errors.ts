@@ -27,7 +27,8 @@ const BRAND: unique symbol = Symbol.for("@invitekit/error") as never;
 
 /**
  * The base of every error that a client throws. It never holds a credential, a body that was sent or
- * a full URL. `instanceof` works across installed versions of this package.
+ * a full URL. `instanceof` works across installed versions of this package. It goes by the class's
+ * name, so it can't tell a subclass of yours.
  */
 export class InvitekitError extends Error {
   static {
