@@ -1,6 +1,7 @@
 import {
   type MediaType,
   type OpenApiDocument,
+  type Operation,
   type RequestBody,
   type Response,
   resolve,
@@ -38,13 +39,8 @@ export function narrowMediaTypes(
     if (sent !== undefined && !isJson(sent) && sent !== FORM) {
       setType(content[sent], bodyType(sent));
     }
-    for (const [status, response] of Object.entries(node.responses ?? {})) {
-      // RFC 9110: these never have a body, whatever a document says.
-      if (method === "head" || status === "204" || status === "205") {
-        const { content: _, ...rest } = resolve<Response>(document, response);
-        (node.responses ?? {})[status] = rest;
-        continue;
-      }
+    node.responses = withoutImpossibleBodies(document, method, node.responses);
+    for (const response of Object.values(node.responses)) {
       const { content: answers = {} } = resolve<Response>(document, response);
       for (const type of Object.keys(answers).filter((each) => !isJson(each) && !isAny(each))) {
         setType(answers[type], "string");
@@ -56,6 +52,22 @@ export function narrowMediaTypes(
     }
   }
   return warnings;
+}
+
+/** RFC 9110: answers to HEAD, 204 and 205 never have a body, whatever a document says. */
+function withoutImpossibleBodies(
+  document: OpenApiDocument,
+  method: string,
+  responses: Operation["responses"] = {},
+): NonNullable<Operation["responses"]> {
+  const entries = Object.entries(responses).map(([status, response]) => {
+    if (method !== "head" && status !== "204" && status !== "205") {
+      return [status, response] as const;
+    }
+    const { content: _, ...rest } = resolve<Response>(document, response);
+    return [status, rest] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** How a body of this media type is written, by a function of core; undefined for JSON. */

@@ -48,7 +48,7 @@ export function readServers(
   return { servers, warnings };
 }
 
-/** What clients send to: https, and http to this machine. */
+/** What clients send to, as core's base-url.ts has it: https, and http to this machine. */
 function isSafe({ protocol, hostname }: URL): boolean {
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
   return protocol === "https:" || (protocol === "http:" && isLoopback);

@@ -29,8 +29,9 @@ export function createFetch(
   options: FetchOptions,
 ): (input: Request | URL | string, init?: RequestInit) => Promise<Response> {
   const bearer = { header: "Authorization", prefix: "Bearer " };
-  const { auth, baseUrl, fetch, headers: shared, schemes = { bearer } } = withoutPrototype(options);
-  refuseUnknown(options, ["baseUrl", "auth", "schemes", "headers", "fetch"]);
+  const given = withoutPrototype(options);
+  const { auth, baseUrl, fetch, headers: shared, schemes = { bearer } } = given;
+  refuseUnknown(given, ["baseUrl", "auth", "schemes", "headers", "fetch"]);
   const { origin } = checkBaseUrl(baseUrl);
   const security = auth === undefined ? [] : [Object.keys(schemes)];
   const common = new Headers();

@@ -244,3 +244,9 @@ test("a platform without `Request.body`, such as Firefox, sends no empty body", 
   }
   expect(server.requests).toMatchObject([{ method: "GET" }]);
 });
+
+test("without options it says what is missing", () => {
+  const create = () => createFetch(undefined as never);
+  expect(create).toThrow(ConfigError);
+  expect(create).toThrow("`baseUrl` must be");
+});

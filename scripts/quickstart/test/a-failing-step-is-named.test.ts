@@ -1,8 +1,8 @@
+import { registeredApis } from "@invitekit/testing";
 import { expect, test } from "vitest";
 import { type CommandOptions, createRegistry, readDocument, runQuickstart } from "./command.ts";
-import { NAMES } from "./registered.ts";
 
-const [NAME = ""] = NAMES;
+const [NAME = ""] = registeredApis().keys();
 const DOCUMENT = readDocument(`specs/${NAME}/openapi.yaml`);
 
 function registryOf(document: string, name = NAME): CommandOptions {

@@ -1,8 +1,10 @@
 import { stripVTControlCharacters } from "node:util";
+import { registeredApis } from "@invitekit/testing";
 import { expect, test } from "vitest";
 import { PLACEHOLDER_CREDENTIAL } from "../client.ts";
 import { runQuickstart } from "./command.ts";
-import { NAMES } from "./registered.ts";
+
+const NAMES = [...registeredApis().keys()];
 
 test("sends by operation and by path, then shows a failure", async () => {
   const { code, output, errors } = await runQuickstart();

@@ -2,10 +2,12 @@ import { execFile } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
+import { registeredApis } from "@invitekit/testing";
 import { startMockServer } from "@invitekit/testing/mock-server";
 import { expect, test } from "vitest";
 import { createDirectory, ROOT, runQuickstart } from "./command.ts";
-import { NAMES } from "./registered.ts";
+
+const NAMES = [...registeredApis().keys()];
 
 const execute = promisify(execFile);
 const TSC = path.join(ROOT, "node_modules/typescript/bin/tsc");
