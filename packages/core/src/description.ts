@@ -1,3 +1,6 @@
+import type { Delivery } from "./delivery.js";
+import type { Idempotency } from "./idempotency.js";
+
 /** A parameter that isn't a plain value in the path, which the route names already. */
 export interface ParameterDescription {
   /** Default: `query`. */
@@ -38,6 +41,10 @@ export interface OperationDescription {
   readonly success: Readonly<Record<string, string>>;
   /** True where every success sends a message to a person again (`x-notifies-person`). */
   readonly notifies?: true;
+  /** What the vendor promises for its key (`x-idempotency-key`). See `idempotency`. */
+  readonly idempotency?: Idempotency;
+  /** What an answer means here, by status, where it isn't what it means elsewhere (`x-delivery`). */
+  readonly delivery?: Readonly<Record<string, Delivery>>;
 }
 
 /** How a credential is sent: `prefix` and the credential, as this header. */

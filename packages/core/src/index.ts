@@ -22,6 +22,7 @@ export {
 } from "./errors.js";
 export { createFetch, type FetchOptions } from "./fetch.js";
 export type { HeaderValues } from "./headers.js";
+export { type Idempotency, type IdempotencyRules, idempotency } from "./idempotency.js";
 export {
   encodeForm,
   encodeNothing,
