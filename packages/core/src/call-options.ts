@@ -1,7 +1,33 @@
+import type { Attempt } from "./errors.js";
 import type { HeaderValues } from "./headers.js";
 
+/** What `onAttempt` is told: never a credential, a body or a URL. */
+export interface AttemptEvent extends Attempt {
+  /** The operation id; undefined for a fetch that serves no document. */
+  readonly operation: string | undefined;
+  /** 1 for the first request of the call. */
+  readonly attempt: number;
+}
+
+/** Hears of each request once its outcome is known. It isn't waited for, and what it throws is dropped. */
+export type OnAttempt = (event: AttemptEvent) => unknown;
+
+/** How long, how much and how often: of a client for all of its calls, and of one call. */
+export interface TransportOptions {
+  /** Milliseconds for each request, from the credentials to the end of the body. Default: 30,000. */
+  readonly timeoutMs?: number | undefined;
+  /** Milliseconds for the whole call, waits included. Default: 90,000. */
+  readonly totalTimeoutMs?: number | undefined;
+  /** The largest answer that is read, in bytes after decompression. Default: 10,000,000. */
+  readonly maxResponseBytes?: number | undefined;
+  /** Whether to send again what surely was not carried out, or may be twice. Default: true. */
+  readonly retry?: boolean | undefined;
+  /** Hears of each request once its outcome is known. */
+  readonly onAttempt?: OnAttempt | undefined;
+}
+
 /** What a call takes besides the operation's parameters and body. */
-export interface CallOptions {
+export interface CallOptions extends TransportOptions {
   /** Sent with this call alone; they win over the client's. */
   readonly headers?: HeaderValues | undefined;
   /** Ends the call: it rejects with the signal's reason. */
@@ -10,6 +36,9 @@ export interface CallOptions {
 
 /** What a call takes where the vendor documents an idempotency key. */
 export interface KeyedCallOptions extends CallOptions {
-  /** The same key makes the vendor carry out repeated calls once. */
+  /**
+   * The same key makes the vendor carry out repeated calls once: 1 to 255 visible ASCII characters.
+   * Default: a new UUID for each POST and PATCH.
+   */
   readonly idempotencyKey?: string | undefined;
 }

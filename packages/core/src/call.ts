@@ -1,14 +1,17 @@
-import type { CallOptions } from "./call-options.js";
-import { decodeFailure, decodeSuccess } from "./decode.js";
+import { settle } from "./attempt.js";
+import type { KeyedCallOptions } from "./call-options.js";
+import { decode } from "./decode.js";
 import type { OperationDescription, VendorDescription } from "./description.js";
-import { ApiError, type CallRecord, ConfigError } from "./errors.js";
+import { type ApiError, ConfigError } from "./errors.js";
 import { addHeaders } from "./headers.js";
 import { refuseUnknown, withoutPrototype } from "./own-properties.js";
 import { type Parameters, placeParameters } from "./parameters.js";
-import type { Call, Send } from "./send.js";
+import type { Send } from "./send.js";
+import { startCall } from "./start-call.js";
+import { TRANSPORT_OPTIONS, type TransportSettings } from "./transport-options.js";
 
 /** What the calls of one client share. */
-export interface CallSettings {
+export interface CallSettings extends TransportSettings {
   readonly send: Send;
   /** Without a trailing slash. */
   readonly baseUrl: string;
@@ -27,15 +30,18 @@ export interface Operation extends OperationDescription {
 }
 
 /** What a caller passed, with the parameters by their key in the description. */
-export interface Input extends CallOptions {
+export interface Input extends KeyedCallOptions {
   readonly body?: unknown;
   readonly [parameter: string]: unknown;
 }
 
 /** An answer: the decoded body of a 2xx, or the ApiError of any other status. */
-export type Answer =
-  | { readonly data: unknown; readonly error?: never; readonly response: Response }
-  | { readonly data?: never; readonly error: ApiError; readonly response: Response };
+export interface Answer {
+  readonly data?: unknown;
+  readonly error?: ApiError;
+  readonly response: Response;
+  readonly idempotencyKey: string | undefined;
+}
 
 /** Makes one call. Rejects with an error of the family, or with the signal's own reason. */
 export async function makeCall(
@@ -45,16 +51,20 @@ export async function makeCall(
 ): Promise<Answer> {
   const { method, path, parameters, body } = operation;
   const given = withoutPrototype(input);
-  const { signal } = given;
-  const call: Call & CallRecord = { ...operation, signal, attempts: [] };
-  signal?.throwIfAborted();
+  const call = startCall(operation, method, given, settings);
   refuseUnknown(
     given,
-    ["headers", "signal", ...(body ? ["body"] : []), ...Object.keys(parameters)],
+    [
+      "headers",
+      "signal",
+      ...TRANSPORT_OPTIONS,
+      ...(body ? ["body"] : []),
+      ...Object.keys(parameters),
+    ],
     call,
   );
   const headers = new Headers(settings.headers);
-  const init: RequestInit = { method, headers, signal: signal ?? null };
+  const init: RequestInit = { method, headers };
   if (body && (body.required || given.body !== undefined)) {
     try {
       init.body = (body.encode ?? JSON.stringify)(given.body);
@@ -69,18 +79,17 @@ export async function makeCall(
     }
   }
   addHeaders(headers, given.headers, settings.schemes, call);
-  const target = placeParameters(path, parameters, given, headers, call);
-  const response = await settings.send(new URL(settings.baseUrl + target), init, call);
-  const { ok, status, headers: answered } = response;
-  const requestId = (settings.requestId && answered.get(settings.requestId)) || undefined;
-  try {
-    if (ok) {
-      return { data: await decodeSuccess(response, call, requestId), response };
-    }
-    const fields = { status, body: await decodeFailure(response), headers: answered, requestId };
-    return { error: new ApiError(`the server answered ${status}`, call, fields), response };
-  } finally {
-    // A body that breaks off because the caller gave up is no fault of the answer.
-    signal?.throwIfAborted();
-  }
+  const { idempotencyKey } = call;
+  const values = { ...given, idempotencyKey };
+  const target = placeParameters(path, parameters, values, headers, call);
+  const url = new URL(settings.baseUrl + target);
+  return settle(
+    call,
+    settings.send(url, init, call).then(async (response) => {
+      const { requestId: header } = settings;
+      const requestId = (header && response.headers.get(header)) || undefined;
+      const value = await decode(response, call, requestId);
+      return { [response.ok ? "data" : "error"]: value, response, idempotencyKey };
+    }),
+  );
 }

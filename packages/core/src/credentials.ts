@@ -1,29 +1,21 @@
-import { ConfigError } from "./errors.js";
-import type { Call } from "./send.js";
+/** Why a credential is asked for. `previous` is the one that the server refused. */
+export type CredentialContext<Value = string> =
+  | { readonly reason: "initial"; readonly previous?: never }
+  | { readonly reason: "unauthorized"; readonly previous: Value };
 
-/** Why a credential is asked for. */
-export interface CredentialContext {
-  readonly reason: "initial";
-}
-
-/** A secret, or a function that fetches it: called before each request, so it should cache. */
+/**
+ * A secret, or a function that fetches it: called before each request, so it should cache, and after a
+ * 401 with the reason `unauthorized`, once for concurrent calls.
+ */
 export type Credential = string | ((context: CredentialContext) => string | Promise<string>);
 
 /** Credentials by scheme, or a function that fetches the whole set. */
-export type AuthOption<Auth> = Auth | ((context: CredentialContext) => Auth | Promise<Auth>);
+export type AuthOption<Auth> =
+  | Auth
+  | ((context: CredentialContext<ResolvedCredentials>) => Auth | Promise<Auth>);
 
 /** A set of credentials whose schemes aren't known here. */
 export type Credentials = Readonly<Record<string, Credential | undefined>>;
 
-/** Asks a provider. What it throws becomes the cause of a ConfigError. */
-export async function askForCredential<Value>(
-  option: string,
-  value: Value | ((context: CredentialContext) => Value | Promise<Value>),
-  call: Call,
-): Promise<Value> {
-  try {
-    return value instanceof Function ? await value({ reason: "initial" }) : value;
-  } catch (cause) {
-    throw new ConfigError(option, "failed: see the cause", call, cause);
-  }
-}
+/** The secrets that a request was sent with, by scheme. */
+export type ResolvedCredentials = Readonly<Record<string, string>>;

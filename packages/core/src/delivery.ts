@@ -1,4 +1,6 @@
-import { isDeclared, type SuccessTypes } from "./media-type.js";
+import { isDeclared } from "./media-type.js";
+import { retryAfterMs } from "./retry-after.js";
+import type { Call } from "./send.js";
 
 /**
  * What became of a request:
@@ -20,15 +22,22 @@ const REFUSED = /^(30[78]|4(0[0-6]|1[0-57]|2[1-689]|31|51)|50[15]|511)$/;
  * What an answer says of its request: its status, and of a 2xx the media type, for nothing is known
  * after a page that isn't the vendor's. The body never changes it.
  */
-export function deliveryOfAnswer(response: Response, success?: SuccessTypes): Delivery {
-  const { ok, status, headers } = response;
+export function deliveryOfAnswer(
+  response: Response,
+  { success, delivery, idempotency }: Call,
+): Delivery {
+  const { ok, status, redirected } = response;
+  // A fetch that followed a redirect sent what isn't known; the key's own rules are for the unknown.
+  if (redirected || idempotency?.mayRepeat(response) !== undefined) {
+    return "unknown";
+  }
   if (ok) {
     return !success || isDeclared(response, success) ? "applied" : "unknown";
   }
-  // 503 with a time to come back, in seconds or as a date, is taken as "not now". RFC 9110 doesn't
-  // promise that; servers that name a time do so before they start the work.
-  const isLater = status === 503 && /^\d+$|GMT$/.test(headers.get("retry-after") ?? "");
-  return isLater || REFUSED.test(`${status}`) ? "rejected" : "unknown";
+  // 503 with a time to come back is taken as "not now". RFC 9110 doesn't promise that; servers that
+  // name a time do so before they start the work.
+  const isLater = status === 503 && retryAfterMs(response) !== undefined;
+  return delivery?.[status] ?? (isLater || REFUSED.test(`${status}`) ? "rejected" : "unknown");
 }
 
 /** The delivery of a call whose requests ended like this: that of the worst one. */

@@ -2,11 +2,15 @@ import { type Delivery, worstDelivery } from "./delivery.js";
 
 /** One request of a call and what became of it. */
 export interface Attempt {
-  /** The status of the answer, if there was one. */
+  /** The status of the answer, if there was one; 0 where a browser hides that of a redirect. */
   readonly status?: number | undefined;
   /** The platform's error code, if there was no answer and it gave one. */
   readonly code?: string | undefined;
   readonly delivery: Delivery;
+  /** Milliseconds that were waited before it. */
+  readonly delayMs: number;
+  /** Milliseconds from its start to the headers of the answer, or to its end without one. */
+  readonly durationMs: number;
 }
 
 /** What an error tells of its call. */
@@ -14,6 +18,7 @@ export interface CallRecord {
   /** The operation id. */
   readonly id?: string | undefined;
   readonly attempts?: readonly Attempt[];
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** The data of an error; each class declares its own. */
@@ -45,10 +50,22 @@ export class InvitekitError extends Error {
   /** The vendor's id of the request, where its document names a header for it. */
   declare readonly requestId: string | undefined;
 
-  constructor(problem: string, { id, attempts = [] }: CallRecord = {}, fields: Fields = {}) {
+  /** The key that its requests carried, where the vendor documents one. */
+  declare readonly idempotencyKey: string | undefined;
+
+  constructor(
+    problem: string,
+    { id, attempts = [], idempotencyKey }: CallRecord = {},
+    fields: Fields = {},
+  ) {
     const delivery = worstDelivery(attempts.map((attempt) => attempt.delivery));
     super(`${id ?? "client"}: ${problem} (delivery: ${delivery})`, fields);
-    Object.assign(this, fields, { delivery, operation: id, attempts: [...attempts] });
+    Object.assign(this, fields, {
+      delivery,
+      operation: id,
+      attempts: [...attempts],
+      idempotencyKey,
+    });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -68,6 +85,8 @@ export class ApiError<Status extends number = number, Body = unknown> extends In
   declare readonly body: Body;
   /** The answer's headers. */
   declare readonly headers: Headers;
+  /** Milliseconds that the answer asks to wait (Retry-After). */
+  declare readonly retryAfterMs: number | undefined;
 }
 
 /** No answer came. */
@@ -80,18 +99,27 @@ export class ConnectionError extends InvitekitError {
   declare readonly code: string | undefined;
 }
 
+/** What was being waited for when a time limit passed. */
+export type TimeoutPhase = "credentials" | "connect" | "headers" | "body" | "total";
+
 /** A time limit passed. */
 export class TimeoutError extends InvitekitError {
   static {
     this.prototype.name = "TimeoutError";
   }
 
-  /** What was being waited for. */
-  declare readonly phase: "connect";
+  /** `total` where it was the limit of the whole call, `connect` where the platform's own. */
+  declare readonly phase: TimeoutPhase;
 }
 
 /** Why a 2xx could not be read. */
-export type DecodeErrorKind = "empty" | "media-type" | "json" | "truncated" | "encoding";
+export type DecodeErrorKind =
+  | "empty"
+  | "media-type"
+  | "json"
+  | "truncated"
+  | "encoding"
+  | "too-large";
 
 /** A 2xx that can't be read as the document declares it. */
 export class DecodeError extends InvitekitError {

@@ -1,13 +1,18 @@
+import { settle } from "./attempt.js";
 import { checkBaseUrl } from "./base-url.js";
+import { readBody } from "./body.js";
+import type { TransportOptions } from "./call-options.js";
 import type { AuthOption, Credentials } from "./credentials.js";
 import type { SchemeDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
 import { addHeaders, type HeaderValues } from "./headers.js";
 import { refuseUnknown, withoutPrototype } from "./own-properties.js";
+import { startCall } from "./start-call.js";
 import { createTransport, type Fetch } from "./transport.js";
+import { readTransportOptions, TRANSPORT_OPTIONS } from "./transport-options.js";
 
 /** Options of createFetch. */
-export interface FetchOptions {
+export interface FetchOptions extends TransportOptions {
   /** The API's base URL: https, or http to this machine. Credentials go to its origin alone. */
   readonly baseUrl: string | URL;
   /** The credentials, all of which are sent, or a function that fetches them. */
@@ -31,7 +36,8 @@ export function createFetch(
   const bearer = { header: "Authorization", prefix: "Bearer " };
   const given = withoutPrototype(options);
   const { auth, baseUrl, fetch, headers: shared, schemes = { bearer } } = given;
-  refuseUnknown(given, ["baseUrl", "auth", "schemes", "headers", "fetch"]);
+  refuseUnknown(given, ["baseUrl", "auth", "schemes", "headers", ...TRANSPORT_OPTIONS, "fetch"]);
+  const settings = readTransportOptions(given);
   const { origin } = checkBaseUrl(baseUrl);
   const security = auth === undefined ? [] : [Object.keys(schemes)];
   const common = new Headers();
@@ -41,14 +47,22 @@ export function createFetch(
   return async (input, init) => {
     const request = readRequest(input, init);
     const { method, signal } = request;
-    const call = { security, signal, attempts: [] };
-    signal.throwIfAborted();
+    const call = startCall({ security }, method, { signal }, settings);
     const headers = new Headers(common);
     addHeaders(headers, Object.fromEntries(request.headers), schemes, call);
     // Firefox has no `request.body` to tell whether there is one.
     const body = await request.arrayBuffer();
-    const sent = { method, headers, signal, ...(body.byteLength > 0 && { body }) };
-    return send(new URL(request.url), sent, call);
+    const sent = { method, headers, ...(body.byteLength > 0 && { body }) };
+    return settle(
+      call,
+      send(new URL(request.url), sent, call).then(async (response) => {
+        // Read here, so that the limits hold.
+        const chunks: Uint8Array<ArrayBuffer>[] = [];
+        await readBody(response, call, (chunk) => chunks.push(chunk));
+        // A status that can't have a body must not be given an empty one.
+        return new Response(chunks.length > 0 ? new Blob(chunks) : null, response);
+      }),
+    );
   };
 }
 

@@ -1,6 +1,18 @@
-export type { CallOptions, KeyedCallOptions } from "./call-options.js";
+export type {
+  AttemptEvent,
+  CallOptions,
+  KeyedCallOptions,
+  OnAttempt,
+  TransportOptions,
+} from "./call-options.js";
 export { createClient } from "./client.js";
-export type { AuthOption, Credential, CredentialContext, Credentials } from "./credentials.js";
+export type {
+  AuthOption,
+  Credential,
+  CredentialContext,
+  Credentials,
+  ResolvedCredentials,
+} from "./credentials.js";
 export type { Delivery } from "./delivery.js";
 export type {
   BodyDescription,
@@ -19,6 +31,7 @@ export {
   InvitekitError,
   RedirectError,
   TimeoutError,
+  type TimeoutPhase,
 } from "./errors.js";
 export { createFetch, type FetchOptions } from "./fetch.js";
 export type { HeaderValues } from "./headers.js";
@@ -33,4 +46,5 @@ export {
 } from "./openapi-fetch.js";
 export { type ApiErrorOf, isApiError } from "./operation-types.js";
 export type { ClientOptions } from "./options.js";
+export { type Reconciled, reconcile } from "./reconcile.js";
 export type { Fetch } from "./transport.js";

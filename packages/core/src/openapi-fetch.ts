@@ -23,13 +23,14 @@ type InitArgument<Operation, Options> =
     : [init: Init<Operation, Options>];
 
 /** What a call by path resolves with: `data`, or the ApiError as `error`. */
-export type PathResult<Operation> =
-  | {
-      readonly data: SuccessBodyOf<Operation>;
-      readonly error?: never;
-      readonly response: Response;
-    }
-  | { readonly data?: never; readonly error: ApiErrorOf<Operation>; readonly response: Response };
+export type PathResult<Operation> = {
+  readonly response: Response;
+  /** The key that its requests carried, where the vendor documents one. */
+  readonly idempotencyKey?: string | undefined;
+} & (
+  | { readonly data: SuccessBodyOf<Operation>; readonly error?: never }
+  | { readonly data?: never; readonly error: ApiErrorOf<Operation> }
+);
 
 type PathMethod<Paths extends Record<string, any>, Method extends HttpMethod, Options> = <
   Path extends ClientPathsWithMethod<Client<Paths>, Method>,

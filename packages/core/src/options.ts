@@ -1,21 +1,28 @@
 import { checkBaseUrl } from "./base-url.js";
+import { isBrowser } from "./browser.js";
 import type { CallSettings } from "./call.js";
+import type { TransportOptions } from "./call-options.js";
 import type { AuthOption, Credential, Credentials } from "./credentials.js";
 import type { VendorDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
 import { addHeaders, type HeaderValues } from "./headers.js";
 import { refuseUnknown, withoutPrototype } from "./own-properties.js";
 import { createTransport, type Fetch } from "./transport.js";
-import { userAgentHeader } from "./user-agent.js";
+import { readTransportOptions, TRANSPORT_OPTIONS } from "./transport-options.js";
 
 /** Options of a client, the same for every vendor. Each vendor's package narrows their types. */
 export interface ClientOptions<
   Auth = Readonly<Record<string, Credential>>,
   Server extends string = string,
   Headers extends HeaderValues = HeaderValues,
-> {
+> extends TransportOptions {
   /** The credentials, or a function that fetches them. No environment variable is read. */
   readonly auth?: AuthOption<Auth> | undefined;
+  /**
+   * Allows `auth` in a browser, where whoever opens the page can read what is sent. Default: false, and
+   * a ConfigError.
+   */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
   /** The server to send to, by name. Default: the first of the document. */
   readonly server?: Server | undefined;
   /** A server of your own instead: https, or http to this machine. */
@@ -26,6 +33,8 @@ export interface ClientOptions<
   readonly fetch?: Fetch | undefined;
 }
 
+const BROWSER_OPTION = "dangerouslyAllowBrowser";
+
 /** Checks the options of a client. */
 export function readOptions(
   { userAgent, servers, schemes, requestId }: VendorDescription,
@@ -34,15 +43,30 @@ export function readOptions(
   const names = Object.keys(servers);
   const given = withoutPrototype(options);
   const { auth, server = names[0], baseUrl, headers, fetch } = given;
-  refuseUnknown(given, ["auth", "server", "baseUrl", "headers", "fetch"]);
+  refuseUnknown(given, [
+    "auth",
+    BROWSER_OPTION,
+    "server",
+    "baseUrl",
+    "headers",
+    ...TRANSPORT_OPTIONS,
+    "fetch",
+  ]);
+  const transport = readTransportOptions(given);
+  const inBrowser = isBrowser();
+  if (inBrowser && auth && !given[BROWSER_OPTION]) {
+    throw new ConfigError("auth", `would show in a browser, see ${BROWSER_OPTION}`);
+  }
   // A document without servers leaves it to `baseUrl`.
   if (names[0] && !names.includes(server as string)) {
     throw new ConfigError("server", `must be ${names.join(" or ")}`);
   }
   const { href, origin } = checkBaseUrl(baseUrl ?? (servers[server as string] as string));
-  const common = new Headers(userAgentHeader(userAgent));
+  // Browsers name themselves: a header of our own would only cost a CORS preflight.
+  const common = new Headers(inBrowser ? {} : { "user-agent": userAgent });
   addHeaders(common, headers, schemes);
   return {
+    ...transport,
     send: createTransport({ auth: auth as AuthOption<Credentials>, schemes, origin }, fetch),
     baseUrl: href.replace(/\/+$/, ""),
     headers: common,

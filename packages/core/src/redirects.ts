@@ -1,4 +1,4 @@
-import { deliveryOfAnswer } from "./delivery.js";
+import { discard } from "./body.js";
 import { RedirectError } from "./errors.js";
 import type { Layer } from "./send.js";
 
@@ -10,18 +10,15 @@ export const refuseRedirects: Layer = (next) => async (url, init, call) => {
   // "manual", because "error" throws in Workers. In browsers it hides status and Location.
   const response = await next(url, { ...init, redirect: "manual" }, call);
   const isRedirect = /^3/.test(`${response.status}`);
-  // `redirected`: a fetch that ignored "manual". What it sent on the way isn't known.
+  // `redirected`: a fetch that ignored "manual".
   if (!isRedirect && !response.redirected && response.type !== "opaqueredirect") {
     return response;
   }
-  response.body?.cancel().catch(() => {});
-  const status = isRedirect ? response.status : undefined;
-  const delivery = isRedirect ? deliveryOfAnswer(response) : "unknown";
+  discard(response);
   const location = response.headers.get("location");
   const target = location && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-  call.attempts.push({ status, delivery });
   throw new RedirectError("redirects are not followed", call, {
-    status,
+    status: isRedirect ? response.status : undefined,
     // Origin and path alone: a query or fragment may hold a token.
     location: target?.protocol.startsWith("http") ? target.origin + target.pathname : undefined,
   });

@@ -1,14 +1,15 @@
-import { recordAttempts } from "./attempt.js";
+import { limitAttempts, recordAttempts } from "./attempt.js";
 import { type AuthOptions, authenticate } from "./auth.js";
 import { withoutPrototype } from "./own-properties.js";
 import { refuseRedirects } from "./redirects.js";
+import { repeatAttempts } from "./retry.js";
 import type { Send } from "./send.js";
 
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The layers of a transport, outermost first; the platform's fetch is looked up at each call. */
+/** The layers of a transport, outermost first; the platform's fetch is looked up at each request. */
 export function createTransport(auth: AuthOptions, fetch: Fetch | undefined): Send {
   const send: Send = (url, init) => (fetch ?? globalThis.fetch)(url.href, withoutPrototype(init));
-  return recordAttempts(authenticate(auth)(refuseRedirects(send)));
+  return repeatAttempts()(limitAttempts(authenticate(auth)(refuseRedirects(recordAttempts(send)))));
 }
