@@ -1,10 +1,10 @@
 import { ConfigError } from "./errors.js";
 
 /**
- * The base URL that a client sends to: https, or http to this machine, and nothing but origin and path.
- * Else a ConfigError, without the value, which may hold a password.
+ * The base URL that a client sends to, without a slash at its end: https, or http to this machine, and
+ * nothing but origin and path. Else a ConfigError, without the value, which may hold a password.
  */
-export function checkBaseUrl(value: string | URL): URL {
+export function checkBaseUrl(value: string | URL): string {
   const text = String(value);
   // URL drops line breaks and turns backslashes, so what it reads needn't be what a person reads.
   if (
@@ -13,7 +13,7 @@ export function checkBaseUrl(value: string | URL): URL {
     ) ||
     !URL.canParse(text)
   ) {
-    throw new ConfigError("baseUrl", "must be https://host/path (http:// on loopback)");
+    throw new ConfigError("baseUrl", "must be https://, or http:// on loopback");
   }
-  return new URL(text);
+  return new URL(text).href.replace(/\/+$/, "");
 }

@@ -1,35 +1,51 @@
+import { explainRejection } from "./delivery.js";
+import type { DecodeErrorKind } from "./errors.js";
 import type { Call } from "./send.js";
-import { race } from "./timer.js";
-
-/** What a body over the limit is thrown as. */
-export const TOO_LARGE = "too-large";
 
 /** Lets go of a body that nobody reads, so that no socket waits for a reader. */
 export function discard(response: Response): void {
   response.body?.cancel().catch(() => {});
 }
 
-/** Passes a body on, counting the bytes as they leave decompression, whatever Content-Length says. */
+/** Reads a body, counting the bytes as they leave decompression, whatever Content-Length says. */
 export async function readBody(
   { body }: Response,
   call: Call,
-  take: (chunk: Uint8Array<ArrayBuffer>) => void,
-): Promise<void> {
+): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   const reader = body?.getReader();
-  let left = call.maxResponseBytes;
+  let left = call.options.maxResponseBytes;
   try {
     while (reader) {
-      const { value } = await race(call, reader.read());
+      const { value } = await call.race(reader.read());
       if (!value) {
-        return;
+        break;
       }
       left -= value.length;
       if (left < 0) {
-        throw TOO_LARGE;
+        throw { code: "too-large" };
       }
-      take(value);
+      chunks.push(value);
     }
-  } finally {
+    return chunks;
+  } catch (error) {
     reader?.cancel().catch(() => {});
+    throw error;
   }
+}
+
+/** Why a body couldn't be read; `kind` if the failure itself doesn't tell. */
+export function explainBody(
+  failure: unknown,
+  { headers }: Response,
+  kind: DecodeErrorKind,
+): DecodeErrorKind {
+  const { code = "" } = explainRejection(failure);
+  if (code === "too-large") {
+    return code;
+  }
+  // zlib's codes: the bytes came, but not in the coding that the answer names; or in one that no `fetch`
+  // takes off.
+  const isCoded = /^(?!.*(zip|flate|br))./.test(headers.get("content-encoding") ?? "");
+  return isCoded || code.startsWith("Z_") ? "encoding" : kind;
 }

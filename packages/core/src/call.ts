@@ -1,21 +1,20 @@
-import { settle } from "./attempt.js";
-import type { KeyedCallOptions } from "./call-options.js";
+import type { CallOptions } from "./call-options.js";
 import { decode } from "./decode.js";
 import type { OperationDescription, VendorDescription } from "./description.js";
 import { type ApiError, ConfigError } from "./errors.js";
 import { addHeaders } from "./headers.js";
 import { refuseUnknown, withoutPrototype } from "./own-properties.js";
 import { type Parameters, placeParameters } from "./parameters.js";
-import type { Send } from "./send.js";
+import type { Send, SendInit } from "./send.js";
 import { startCall } from "./start-call.js";
-import { TRANSPORT_OPTIONS, type TransportSettings } from "./transport-options.js";
+import type { TransportSettings } from "./transport-options.js";
 
 /** What the calls of one client share. */
 export interface CallSettings extends TransportSettings {
   readonly send: Send;
   /** Without a trailing slash. */
   readonly baseUrl: string;
-  readonly headers: Headers;
+  readonly headers: Record<string, string>;
   readonly schemes: VendorDescription["schemes"];
   /** The response header that carries the vendor's request id. */
   readonly requestId: string | undefined;
@@ -27,10 +26,13 @@ export interface Operation extends OperationDescription {
   readonly method: string;
   readonly path: string;
   readonly parameters: Parameters;
+  /** What a call of it may be given. */
+  readonly names: readonly string[];
 }
 
 /** What a caller passed, with the parameters by their key in the description. */
-export interface Input extends KeyedCallOptions {
+export interface Input extends CallOptions {
+  idempotencyKey?: string | undefined;
   readonly body?: unknown;
   readonly [parameter: string]: unknown;
 }
@@ -40,7 +42,7 @@ export interface Answer {
   readonly data?: unknown;
   readonly error?: ApiError;
   readonly response: Response;
-  readonly idempotencyKey: string | undefined;
+  readonly idempotencyKey?: string;
 }
 
 /** Makes one call. Rejects with an error of the family, or with the signal's own reason. */
@@ -51,20 +53,10 @@ export async function makeCall(
 ): Promise<Answer> {
   const { method, path, parameters, body } = operation;
   const given = withoutPrototype(input);
-  const call = startCall(operation, method, given, settings);
-  refuseUnknown(
-    given,
-    [
-      "headers",
-      "signal",
-      ...TRANSPORT_OPTIONS,
-      ...(body ? ["body"] : []),
-      ...Object.keys(parameters),
-    ],
-    call,
-  );
-  const headers = new Headers(settings.headers);
-  const init: RequestInit = { method, headers };
+  const call = startCall(operation, given, settings);
+  refuseUnknown(given, operation.names, call);
+  const headers = { ...settings.headers };
+  const init: SendInit = { method, headers };
   if (body && (body.required || given.body !== undefined)) {
     try {
       init.body = (body.encode ?? JSON.stringify)(given.body);
@@ -72,24 +64,24 @@ export async function makeCall(
       // A cycle or a bigint; the platform's message may quote the body.
     }
     if (init.body === undefined) {
-      throw new ConfigError("body", "is missing or can't be written", call);
+      throw new ConfigError("body", "is missing or can't be sent", call);
     }
     if (body.type) {
-      headers.set("content-type", body.type);
+      headers["content-type"] = body.type;
     }
   }
   addHeaders(headers, given.headers, settings.schemes, call);
-  const { idempotencyKey } = call;
-  const values = { ...given, idempotencyKey };
-  const target = placeParameters(path, parameters, values, headers, call);
-  const url = new URL(settings.baseUrl + target);
-  return settle(
-    call,
-    settings.send(url, init, call).then(async (response) => {
-      const { requestId: header } = settings;
-      const requestId = (header && response.headers.get(header)) || undefined;
-      const value = await decode(response, call, requestId);
-      return { [response.ok ? "data" : "error"]: value, response, idempotencyKey };
-    }),
-  );
+  operation.idempotency?.(call, method, given);
+  const target = placeParameters(path, parameters, given, headers, call);
+  try {
+    const response = await settings.send(settings.baseUrl + target, init, call);
+    const { requestId: header } = settings;
+    const requestId = (header && response.headers.get(header)) || undefined;
+    const value = await decode(response, call, requestId);
+    return { [response.ok ? "data" : "error"]: value, response, ...call.keyed };
+  } catch (error) {
+    throw call.explain(error);
+  } finally {
+    call.end();
+  }
 }

@@ -8,6 +8,7 @@ import { ConfigError } from "./errors.js";
 import { type ClientOptions, readOptions } from "./options.js";
 import { withoutPrototype } from "./own-properties.js";
 import type { Parameters } from "./parameters.js";
+import { TRANSPORT_OPTIONS } from "./transport-options.js";
 
 /** What openapi-fetch's methods take; its fetch, baseUrl, middleware, … would go round the transport. */
 interface PathInit extends Input {
@@ -24,14 +25,14 @@ export function createClient<Client extends object>(
 ): Client {
   const settings = readOptions(vendor, options);
   const client: Record<string, (...args: never[]) => Promise<unknown>> = {};
-  const routes = new Map<string, Operation>();
+  const routes: Record<string, Operation | undefined> = withoutPrototype({});
   for (const [id, description] of Object.entries(vendor.operations)) {
     const { common } = vendor;
     // The generator saw to it that both together are whole.
     const whole = { ...common, ...description } as OperationDescription;
     const operation = expand(id, whole, { ...common?.parameters, ...description.parameters });
     const { method, route } = operation;
-    routes.set(route, operation);
+    routes[route] = operation;
     client[id] = async (input: Input) => {
       const { data, error } = await makeCall(settings, operation, input);
       if (error) {
@@ -40,9 +41,9 @@ export function createClient<Client extends object>(
       return data;
     };
     client[method] = async (path: string, init: PathInit): Promise<Answer> => {
-      const found = routes.get(`${method} ${path}`);
+      const found = routes[`${method} ${path}`];
       if (!found) {
-        throw new ConfigError("path", "is not in the document");
+        throw new ConfigError("path", "is not one of the document");
       }
       return makeCall(settings, found, flatten(found, init));
     };
@@ -59,7 +60,12 @@ function expand(id: string, description: OperationDescription, others: Parameter
       parameters[name as string] = { in: "path", required: true };
     }
   }
-  return { ...description, id, method, path, parameters: { ...parameters, ...others } };
+  Object.assign(parameters, others);
+  const names = ["headers", "signal", ...TRANSPORT_OPTIONS, ...Object.keys(parameters)];
+  if (description.body) {
+    names.push("body");
+  }
+  return { ...description, id, method, path, parameters, names };
 }
 
 /** `{ params: { path: { userId } }, body }` as `{ userId, body }`. */

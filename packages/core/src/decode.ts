@@ -1,8 +1,5 @@
-import { discard, readBody, TOO_LARGE } from "./body.js";
-import { explainRejection } from "./delivery.js";
-import { ApiError, DecodeError, type DecodeErrorKind } from "./errors.js";
-import { declaredTypes, mediaType, type SuccessTypes } from "./media-type.js";
-import { retryAfterMs } from "./retry-after.js";
+import { discard, explainBody, readBody } from "./body.js";
+import { ApiError, type Attempt, DecodeError, type DecodeErrorKind } from "./errors.js";
 import type { Call } from "./send.js";
 
 /**
@@ -15,56 +12,44 @@ export async function decode(
   requestId: string | undefined,
 ): Promise<unknown> {
   const { ok, status, headers } = response;
-  // The attempt found whether it is what the document declares.
-  const isDeclared = call.attempts.at(-1)?.delivery === "applied";
-  if (isDeclared && !declaredTypes(status, call.success as SuccessTypes)) {
+  const { type } = call;
+  if (ok && type === "") {
     discard(response);
     return undefined;
   }
+  const isDeclared = ok && type !== undefined;
   let kind: DecodeErrorKind = "truncated";
   let text = "";
   let body: unknown;
-  // Drops a byte order mark.
-  const decoder = new TextDecoder("utf-8", { fatal: isDeclared });
-  const take = (chunk?: Uint8Array<ArrayBuffer>) => {
-    kind = "encoding";
-    text += decoder.decode(chunk, { stream: !!chunk });
-    kind = "truncated";
-  };
   try {
-    await readBody(response, call, take);
-    take();
+    const chunks = await readBody(response, call);
+    kind = "encoding";
+    // Drops a byte order mark.
+    const decoder = new TextDecoder("utf-8", { fatal: isDeclared });
+    text = decoder.decode(chunks[1] ? await new Blob([...chunks]).arrayBuffer() : chunks[0]);
+    kind = text ? (ok && !isDeclared ? "media-type" : "json") : "empty";
     body = text || undefined;
-    kind = !text ? "empty" : ok && !isDeclared ? "media-type" : "json";
-    if (kind === "json" && !(isDeclared && mediaType(response) !== "json")) {
+    if (ok ? type === "json" : text) {
       body = JSON.parse(text);
     }
     if (isDeclared && text) {
       return body;
     }
   } catch (error) {
-    if (error === TOO_LARGE) {
-      kind = error;
-    } else if (
-      // zlib's codes: the bytes came, but not in the coding that the answer names; or in one that no
-      // `fetch` takes off.
-      explainRejection(error).code?.startsWith("Z_") ||
-      /^(?!.*(zip|flate|br))./.test(headers.get("content-encoding") ?? "")
-    ) {
-      kind = "encoding";
-    }
+    kind = explainBody(error, response, kind);
   }
   if (!ok) {
-    return new ApiError(`the server answered ${status}`, call, {
+    const { retryAfterMs } = call.attempt as Attempt;
+    return new ApiError(`status ${status}`, call, {
       status,
       body,
       headers,
-      retryAfterMs: retryAfterMs(response),
+      retryAfterMs,
       requestId,
     });
   }
   // No cause: the platform's message may quote the answer.
-  throw new DecodeError(`the server answered ${status}, unreadable: ${kind}`, call, {
+  throw new DecodeError(`status ${status}, unreadable: ${kind}`, call, {
     status,
     contentType: headers.get("content-type") ?? undefined,
     kind,

@@ -1,4 +1,3 @@
-import { isDeclared } from "./media-type.js";
 import { retryAfterMs } from "./retry-after.js";
 import type { Call } from "./send.js";
 
@@ -24,26 +23,28 @@ const REFUSED = /^(30[78]|4(0[0-6]|1[0-57]|2[1-689]|31|51)|50[15]|511)$/;
  */
 export function deliveryOfAnswer(
   response: Response,
-  { success, delivery, idempotency }: Call,
+  { operation, mayRepeat, type }: Call,
 ): Delivery {
   const { ok, status, redirected } = response;
   // A fetch that followed a redirect sent what isn't known; the key's own rules are for the unknown.
-  if (redirected || idempotency?.mayRepeat(response) !== undefined) {
+  if (redirected || mayRepeat?.(response) !== undefined) {
     return "unknown";
   }
   if (ok) {
-    return !success || isDeclared(response, success) ? "applied" : "unknown";
+    return type === undefined ? "unknown" : "applied";
   }
   // 503 with a time to come back is taken as "not now". RFC 9110 doesn't promise that; servers that
   // name a time do so before they start the work.
   const isLater = status === 503 && retryAfterMs(response) !== undefined;
-  return delivery?.[status] ?? (isLater || REFUSED.test(`${status}`) ? "rejected" : "unknown");
+  return (
+    operation.delivery?.[status] ?? (isLater || REFUSED.test(`${status}`) ? "rejected" : "unknown")
+  );
 }
 
 /** The delivery of a call whose requests ended like this: that of the worst one. */
-export function worstDelivery(deliveries: readonly Delivery[]): Delivery {
+export function worstDelivery(attempts: readonly { readonly delivery: Delivery }[]): Delivery {
   const order: readonly Delivery[] = ["applied", "unknown", "rejected"];
-  return order.find((delivery) => deliveries.includes(delivery)) ?? "not-sent";
+  return order.find((worst) => attempts.some(({ delivery }) => delivery === worst)) ?? "not-sent";
 }
 
 /**
@@ -53,7 +54,7 @@ export function worstDelivery(deliveries: readonly Delivery[]): Delivery {
  * ERR_TLS_CERT_ALTNAME_INVALID. An alert of the server, ERR_SSL_*, is none of them.
  */
 const NOT_SENT =
-  /^(connect$|getaddrinfo$|E(AI_AG|NOTF|CONNREF|HOSTUN|NETUN)|UND_ERR_CONNECT_|UNABLE_TO_VER|INVALID_(CA|PURP)|PATH_LEN|(?!ERR_SSL).*CERT)/;
+  /^connect$|^getadd|AI_AGAIN|REFUSED|UNREACH|NOTF|_CONNECT_|VERIFY|^INVALID_[CP]|PATH_L|^(?!ERR_SSL).*CERT/;
 
 interface PlatformError {
   readonly code?: unknown;
@@ -63,20 +64,19 @@ interface PlatformError {
 }
 
 /** The platform's code and what became of the request, for a `fetch` that rejected. */
-export function explainRejection(thrown: unknown): { code?: string; delivery: Delivery } {
-  let error = Object(thrown) as PlatformError;
-  // A chain of causes may be a ring.
-  for (let depth = 0; depth < 9; depth += 1) {
-    const { code, errors } = error;
-    // A DOMException's code is a number and says nothing.
-    if (typeof code === "string") {
-      // Node tries every address of a name and reports an AggregateError.
-      const members = errors?.length ? errors : [error];
-      // The same code from a later `read` or `write` would say nothing about what the server got.
-      const isUnsent = members.every((each) => NOT_SENT.test(`${each.syscall ?? each.code}`));
-      return { code, delivery: isUnsent ? "not-sent" : "unknown" };
-    }
-    error = Object(error.cause);
+export function explainRejection(
+  thrown: unknown,
+  depth = 9, // a chain of causes may be a ring
+): { readonly code?: string; readonly delivery: Delivery } {
+  const error = Object(thrown) as PlatformError;
+  const { code, cause, errors } = error;
+  // A DOMException's code is a number and says nothing.
+  if (typeof code === "string") {
+    // Node tries every address of a name and reports an AggregateError.
+    const members = errors?.length ? errors : [error];
+    // The same code from a later `read` or `write` would say nothing about what the server got.
+    const isUnsent = members.every((each) => NOT_SENT.test(`${each.syscall ?? each.code}`));
+    return { code, delivery: isUnsent ? "not-sent" : "unknown" };
   }
-  return { delivery: "unknown" };
+  return depth ? explainRejection(cause, depth - 1) : { delivery: "unknown" };
 }

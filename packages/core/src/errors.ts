@@ -7,6 +7,8 @@ export interface Attempt {
   /** The platform's error code, if there was no answer and it gave one. */
   readonly code?: string | undefined;
   readonly delivery: Delivery;
+  /** Milliseconds that the answer asks to wait (Retry-After). */
+  readonly retryAfterMs?: number | undefined;
   /** Milliseconds that were waited before it. */
   readonly delayMs: number;
   /** Milliseconds from its start to the headers of the answer, or to its end without one. */
@@ -18,7 +20,7 @@ export interface CallRecord {
   /** The operation id. */
   readonly id?: string | undefined;
   readonly attempts?: readonly Attempt[];
-  readonly idempotencyKey?: string | undefined;
+  readonly keyed?: { readonly idempotencyKey: string };
 }
 
 /** The data of an error; each class declares its own. */
@@ -53,19 +55,10 @@ export class InvitekitError extends Error {
   /** The key that its requests carried, where the vendor documents one. */
   declare readonly idempotencyKey: string | undefined;
 
-  constructor(
-    problem: string,
-    { id, attempts = [], idempotencyKey }: CallRecord = {},
-    fields: Fields = {},
-  ) {
-    const delivery = worstDelivery(attempts.map((attempt) => attempt.delivery));
+  constructor(problem: string, { id, attempts = [], keyed }: CallRecord = {}, fields: Fields = {}) {
+    const delivery = worstDelivery(attempts);
     super(`${id ?? "client"}: ${problem} (delivery: ${delivery})`, fields);
-    Object.assign(this, fields, {
-      delivery,
-      operation: id,
-      attempts: [...attempts],
-      idempotencyKey,
-    });
+    Object.assign(this, keyed, fields, { delivery, operation: id, attempts: [...attempts] });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -155,7 +148,7 @@ export class ConfigError extends InvitekitError {
   /** The name of the option or parameter, such as `auth.bearer`. Its value appears nowhere. */
   declare readonly option: string;
 
-  constructor(option: string, problem: string, call?: CallRecord, cause?: unknown) {
-    super(`\`${option}\` ${problem}`, call, { option, ...(cause ? { cause } : {}) });
+  constructor(option: string, problem: string, call?: CallRecord, fields?: ErrorOptions) {
+    super(`\`${option}\` ${problem}`, call, { option, ...fields });
   }
 }

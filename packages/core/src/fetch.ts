@@ -1,4 +1,3 @@
-import { settle } from "./attempt.js";
 import { checkBaseUrl } from "./base-url.js";
 import { readBody } from "./body.js";
 import type { TransportOptions } from "./call-options.js";
@@ -38,31 +37,35 @@ export function createFetch(
   const { auth, baseUrl, fetch, headers: shared, schemes = { bearer } } = given;
   refuseUnknown(given, ["baseUrl", "auth", "schemes", "headers", ...TRANSPORT_OPTIONS, "fetch"]);
   const settings = readTransportOptions(given);
-  const { origin } = checkBaseUrl(baseUrl);
+  const { origin } = new URL(checkBaseUrl(baseUrl));
+  addHeaders({}, shared, schemes);
   const security = auth === undefined ? [] : [Object.keys(schemes)];
-  const common = new Headers();
-  addHeaders(common, shared, schemes);
-  const send = createTransport({ auth, schemes, origin }, fetch);
+  const send = createTransport({ auth, schemes }, fetch);
 
   return async (input, init) => {
     const request = readRequest(input, init);
-    const { method, signal } = request;
-    const call = startCall({ security }, method, { signal }, settings);
-    const headers = new Headers(common);
-    addHeaders(headers, Object.fromEntries(request.headers), schemes, call);
+    const { method, signal, url } = request;
+    const call = startCall({ security }, { signal }, settings);
+    if (new URL(url).origin !== origin) {
+      throw new ConfigError("path", `leaves ${origin}`, call);
+    }
+    const headers: Record<string, string> = {};
+    addHeaders(headers, shared, schemes);
+    addHeaders(headers, request.headers, schemes, call);
     // Firefox has no `request.body` to tell whether there is one.
     const body = await request.arrayBuffer();
     const sent = { method, headers, ...(body.byteLength > 0 && { body }) };
-    return settle(
-      call,
-      send(new URL(request.url), sent, call).then(async (response) => {
-        // Read here, so that the limits hold.
-        const chunks: Uint8Array<ArrayBuffer>[] = [];
-        await readBody(response, call, (chunk) => chunks.push(chunk));
-        // A status that can't have a body must not be given an empty one.
-        return new Response(chunks.length > 0 ? new Blob(chunks) : null, response);
-      }),
-    );
+    try {
+      const response = await send(url, sent, call);
+      // Read here, so that the limits hold.
+      const chunks = await readBody(response, call);
+      // A status that can't have a body must not be given an empty one.
+      return new Response(chunks[0] ? new Blob([...chunks]) : null, response);
+    } catch (error) {
+      throw call.explain(error);
+    } finally {
+      call.end();
+    }
   };
 }
 

@@ -1,12 +1,10 @@
-import { type CallRecord, ConfigError } from "./errors.js";
+import type { Input } from "./call.js";
+import { ConfigError } from "./errors.js";
+import { IDEMPOTENT } from "./idempotent.js";
+import type { Call } from "./send.js";
 
-/** What a vendor's documented idempotency key allows. */
-export interface Idempotency {
-  /** The key of one call: the caller's, or a new one where a second request would act a second time. */
-  readonly key: (given: unknown, isIdempotent: boolean, call: CallRecord) => string | undefined;
-  /** Whether to send the same key again after this answer; undefined: as any idempotent operation. */
-  readonly mayRepeat: (response: Response) => boolean | undefined;
-}
+/** Gives a call its idempotency key, where a second request would act a second time or the caller has one. */
+export type Idempotency = (call: Call, method: string, input: Input) => void;
 
 /** What a document says of its key, as `x-idempotency-key`. */
 export interface IdempotencyRules {
@@ -21,22 +19,23 @@ export interface IdempotencyRules {
  * descriptions call it, so that a client of a vendor without a key doesn't carry it.
  */
 export function idempotency({ running, retryable }: IdempotencyRules = {}): Idempotency {
-  return {
-    key(given, isIdempotent, call) {
-      if (given === undefined) {
-        return isIdempotent ? undefined : crypto.randomUUID();
-      }
-      // Visible ASCII, as many as the vendors that document a limit take.
-      if (typeof given !== "string" || !/^[!-~]{1,255}$/.test(given)) {
-        throw new ConfigError("idempotencyKey", "must be 1 to 255 visible ASCII characters", call);
-      }
-      return given;
-    },
-    mayRepeat({ status, headers }) {
+  return (call, method, input) => {
+    const { idempotencyKey: key = IDEMPOTENT.test(method) ? undefined : crypto.randomUUID() } =
+      input;
+    if (key === undefined) {
+      return;
+    }
+    // Visible ASCII, as many as the vendors that document a limit take.
+    if (!/^[!-~]{1,255}$/.test(key)) {
+      throw new ConfigError("idempotencyKey", "must be 1 to 255 visible ASCII characters", call);
+    }
+    input.idempotencyKey = key;
+    call.keyed = { idempotencyKey: key };
+    call.mayRepeat = ({ status, headers }) => {
       if (status === running) {
         return true;
       }
       return status === 500 && retryable ? headers.get(retryable) === "true" : undefined;
-    },
+    };
   };
 }

@@ -1,5 +1,4 @@
 import { checkBaseUrl } from "./base-url.js";
-import { isBrowser } from "./browser.js";
 import type { CallSettings } from "./call.js";
 import type { TransportOptions } from "./call-options.js";
 import type { AuthOption, Credential, Credentials } from "./credentials.js";
@@ -53,22 +52,21 @@ export function readOptions(
     "fetch",
   ]);
   const transport = readTransportOptions(given);
-  const inBrowser = isBrowser();
+  const inBrowser = /^Mozilla/.test(globalThis.navigator?.userAgent);
   if (inBrowser && auth && !given[BROWSER_OPTION]) {
-    throw new ConfigError("auth", `would show in a browser, see ${BROWSER_OPTION}`);
+    throw new ConfigError("auth", `in a browser needs ${BROWSER_OPTION}`);
   }
   // A document without servers leaves it to `baseUrl`.
   if (names[0] && !names.includes(server as string)) {
     throw new ConfigError("server", `must be ${names.join(" or ")}`);
   }
-  const { href, origin } = checkBaseUrl(baseUrl ?? (servers[server as string] as string));
   // Browsers name themselves: a header of our own would only cost a CORS preflight.
-  const common = new Headers(inBrowser ? {} : { "user-agent": userAgent });
+  const common: Record<string, string> = inBrowser ? {} : { "user-agent": userAgent };
   addHeaders(common, headers, schemes);
   return {
     ...transport,
-    send: createTransport({ auth: auth as AuthOption<Credentials>, schemes, origin }, fetch),
-    baseUrl: href.replace(/\/+$/, ""),
+    send: createTransport({ auth: auth as AuthOption<Credentials>, schemes }, fetch),
+    baseUrl: checkBaseUrl(baseUrl ?? (servers[server as string] as string)),
     headers: common,
     schemes,
     requestId,

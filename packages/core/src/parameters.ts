@@ -19,7 +19,7 @@ export function placeParameters(
   path: string,
   parameters: Parameters,
   values: Readonly<Record<string, unknown>>,
-  headers: Headers,
+  headers: Record<string, string>,
   call: CallRecord,
 ): string {
   let target = path;
@@ -27,7 +27,7 @@ export function placeParameters(
     const { in: location, name = key, required, serialize } = parameter;
     const isHeader = location === "header";
     // A header that the caller has set, on the client perhaps, wins over the document's default.
-    const isSet = isHeader && headers.has(name);
+    const isSet = isHeader && Object.hasOwn(headers, name.toLowerCase());
     const value = values[key] ?? (isSet ? undefined : parameter.value);
     if (value === undefined) {
       if (required && !isSet) {

@@ -1,25 +1,23 @@
 import { discard } from "./body.js";
 import { RedirectError } from "./errors.js";
-import type { Layer } from "./send.js";
+import type { Call } from "./send.js";
 
 /**
  * Redirects are not followed: Node's fetch carries `x-api-key` to a foreign origin on 307, and turns a
  * redirected POST into a GET that "succeeds".
  */
-export const refuseRedirects: Layer = (next) => async (url, init, call) => {
-  // "manual", because "error" throws in Workers. In browsers it hides status and Location.
-  const response = await next(url, { ...init, redirect: "manual" }, call);
-  const isRedirect = /^3/.test(`${response.status}`);
-  // `redirected`: a fetch that ignored "manual".
-  if (!isRedirect && !response.redirected && response.type !== "opaqueredirect") {
-    return response;
+export function refuseRedirect(response: Response, url: string, call: Call): void {
+  const { ok, status, redirected, headers } = response;
+  // 0: a browser that hides it. `redirected`: a fetch that ignored "manual".
+  if (!redirected && (ok || status > 399)) {
+    return;
   }
   discard(response);
-  const location = response.headers.get("location");
-  const target = location && URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+  const location = headers.get("location") ?? "about:";
+  const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
   throw new RedirectError("redirects are not followed", call, {
-    status: isRedirect ? response.status : undefined,
+    status: redirected ? undefined : status || undefined,
     // Origin and path alone: a query or fragment may hold a token.
-    location: target?.protocol.startsWith("http") ? target.origin + target.pathname : undefined,
+    location: target && /^http/.test(target.origin) ? target.origin + target.pathname : undefined,
   });
-};
+}

@@ -1,16 +1,14 @@
 import { discard } from "./body.js";
-import { retryAfterMs } from "./retry-after.js";
+import type { Attempt } from "./errors.js";
+import { IDEMPOTENT } from "./idempotent.js";
+import { withoutPrototype } from "./own-properties.js";
 import type { Layer } from "./send.js";
-import { race, startTimer } from "./timer.js";
 
 /** Statuses of a server that refused for now, and codes of a connection that didn't come about for now. */
-const REFUSED_FOR_NOW = /^(425|429|503)$|AGAIN|REFUSED|UNREACH|TIME/;
+const REFUSED_FOR_NOW = /^(425|429|503)$|AI_AGAIN|REFUSED|UNREACH|TIME/;
 
 /** After these, or without an answer, the outcome is unknown, and another try may get through. */
 const FAILED_FOR_NOW = /^(408|50[0234]|undefined)$/;
-
-/** Methods of which a second request does no more than the first (RFC 9110, section 9.2.2). */
-export const IDEMPOTENT: RegExp = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
 
 /** The longest Retry-After that is waited for. */
 const LONGEST_WAIT_MS = 60_000;
@@ -21,13 +19,15 @@ export function repeatAttempts(): Layer {
   let tokens = 500;
 
   return (next) => async (url, init, call) => {
-    const { attempts, notifies, idempotency, retry, endsAt } = call;
+    const { mayRepeat, options } = call;
+    const { notifies } = call.operation;
     for (let repeats = 0; ; repeats += 1) {
-      const before = attempts.length;
       let response: Response | undefined;
       let failure: unknown;
       try {
-        response = await next(url, init, call);
+        const signal = call.begin();
+        // "manual", because "error" throws in Workers. Browsers then hide Location and show status 0.
+        response = await next(url, withoutPrototype(init, { redirect: "manual", signal }), call);
       } catch (error) {
         failure = error;
       }
@@ -35,26 +35,25 @@ export function repeatAttempts(): Layer {
         tokens = Math.min(500, tokens + 1);
       }
       // None if it failed before a request was sent.
-      const { status, code, delivery } = attempts.slice(before).pop() ?? {};
+      const { status, code, delivery, retryAfterMs = 0 }: Partial<Attempt> = call.attempt ?? {};
       const isRefused = delivery !== "unknown";
       const isRepeatable = isRefused
         ? REFUSED_FOR_NOW.test(`${status ?? code}`)
-        : ((response && idempotency?.mayRepeat(response)) ??
+        : ((response && mayRepeat?.(response)) ??
           (!notifies &&
-            (idempotency || IDEMPOTENT.test(`${init.method}`)) &&
+            (mayRepeat || IDEMPOTENT.test(`${init.method}`)) &&
             FAILED_FOR_NOW.test(`${status}`)));
-      const floorMs = (response && retryAfterMs(response)) ?? 0;
       const jitterMs = Math.random() * Math.min(8000, 500 * 2 ** repeats);
       // A person isn't sent two messages at once, should the first have been sent after all.
-      const delayMs = Math.max(jitterMs, floorMs, notifies ? 3000 : 0);
+      const delayMs = Math.max(jitterMs, retryAfterMs, notifies ? 3000 : 0);
       const cost = isRefused ? 10 : 5;
       if (
-        !retry ||
+        !options.retry ||
         !isRepeatable ||
         repeats > (notifies ? 0 : 1) ||
         tokens < cost ||
-        floorMs > LONGEST_WAIT_MS ||
-        delayMs > endsAt - performance.now()
+        retryAfterMs > LONGEST_WAIT_MS ||
+        delayMs > call.leftMs()
       ) {
         if (response) {
           return response;
@@ -66,7 +65,7 @@ export function repeatAttempts(): Layer {
         discard(response);
       }
       call.delayMs = delayMs;
-      await race(call, new Promise<void>((resolve) => startTimer(call, delayMs, resolve)));
+      await call.wait(delayMs);
     }
   };
 }

@@ -7,38 +7,52 @@ export type CallDescription = Pick<OperationDescription, "security"> &
   Partial<Pick<OperationDescription, "success" | "notifies" | "delivery">> & {
     /** The operation id. */
     readonly id?: string;
-    readonly idempotency?: OperationDescription["idempotency"] | undefined;
   };
 
 /** One call, as the layers see it. */
-export interface Call extends CallDescription, TransportSettings {
-  readonly signal: AbortSignal | undefined;
+export interface Call {
+  readonly id: string | undefined;
+  readonly operation: CallDescription;
+  readonly options: TransportSettings;
   /** Of the client and of the call. */
   readonly hooks: readonly TransportSettings["onAttempt"][];
-  /** Sent with every request. Without one `idempotency` is undefined. */
-  readonly idempotencyKey: string | undefined;
   /** What became of each request so far, oldest first. */
   readonly attempts: Attempt[];
-  /** When the total time is over, on the clock of `performance.now()`. */
-  readonly endsAt: number;
+  /** The latest of them; undefined until the request of the attempt under way has an outcome. */
+  attempt?: Attempt | undefined;
+  /** Where the vendor documents one: the key that is sent with every request. */
+  keyed?: { readonly idempotencyKey: string };
+  /** Whether that key may be sent again after an answer; undefined: as any idempotent operation. */
+  mayRepeat?: (response: Response) => boolean | undefined;
   /** What was waited before the next request. */
   delayMs: number;
   /** What is being waited for. */
   phase?: TimeoutPhase;
-  /** What was being waited for when a limit was reached. */
-  expired?: TimeoutPhase | undefined;
+  /** What the document declares of the 2xx that came; undefined where it is something else. */
+  type?: string | undefined;
   /** True once a refused credential was renewed. */
   isRenewed?: true;
-  /** Of the latest attempt. */
-  controller?: AbortController;
-  /** Ends what is being waited for. */
-  reject?: (reason?: unknown) => void;
-  /** Takes the timer and the listener away. */
-  release?: () => void;
+
+  /** Milliseconds of the total time that are left. */
+  readonly leftMs: () => number;
+  /** Gives an attempt its time, which goes on until the body is read. Its signal ends the request. */
+  readonly begin: () => AbortSignal;
+  /** Settles as `work` does, unless time or the caller end it: a provider, stream or fetch may hang. */
+  readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
+  readonly wait: (ms: number) => Promise<void>;
+  /** What to throw for a failure: the limit that was reached, if one was. Stops the request. */
+  readonly explain: (failure: unknown) => unknown;
+  /** Leaves no timer and no listener. The caller's abort takes precedence over whatever came. */
+  readonly end: () => void;
+}
+
+/** What `fetch` is called with. Header names are in lower case. */
+export interface SendInit extends RequestInit {
+  headers?: Record<string, string>;
 }
 
 /** Sends a request. Like `fetch`, but for the context of the call. */
-export type Send = (url: URL, init: RequestInit, call: Call) => Promise<Response>;
+export type Send = (url: string, init: SendInit, call: Call) => Promise<Response>;
 
 /** Adds one behaviour to a `Send`. */
 export type Layer = (next: Send) => Send;

@@ -1,29 +1,71 @@
-import type { KeyedCallOptions } from "./call-options.js";
-import { IDEMPOTENT } from "./retry.js";
+import type { CallOptions } from "./call-options.js";
+import { TimeoutError, type TimeoutPhase } from "./errors.js";
 import type { Call, CallDescription } from "./send.js";
 import { readTransportOptions, type TransportSettings } from "./transport-options.js";
 
-/** Begins a call: its time runs from here. */
+/** Begins a call: its time runs from here. It has one timer and one listener at most. */
 export function startCall(
-  description: CallDescription,
-  method: string,
-  given: KeyedCallOptions,
+  operation: CallDescription,
+  given: CallOptions,
   settings: TransportSettings,
 ): Call {
+  const { id } = operation;
   const { signal } = given;
-  signal?.throwIfAborted();
-  const call = { ...description, attempts: [] };
-  const options = readTransportOptions(given, settings, call);
-  const { idempotency } = description;
-  const idempotencyKey = idempotency?.key(given.idempotencyKey, IDEMPOTENT.test(method), call);
-  return {
-    ...call,
-    ...options,
-    signal,
-    hooks: [settings.onAttempt, given.onAttempt],
-    idempotencyKey,
-    idempotency: idempotencyKey === undefined ? undefined : idempotency,
-    endsAt: performance.now() + options.totalTimeoutMs,
-    delayMs: 0,
+  const options = readTransportOptions(given, settings, { id });
+  const { timeoutMs, totalTimeoutMs } = options;
+  const endsAt = performance.now() + totalTimeoutMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let controller: AbortController | undefined;
+  let interrupt: (() => void) | undefined;
+  let expired: TimeoutPhase | undefined;
+
+  const setTimer = (ms: number, onTime: () => void) => {
+    clearTimeout(timer);
+    signal?.throwIfAborted();
+    timer = setTimeout(onTime, ms);
   };
+  const stop = () => {
+    controller?.abort();
+    interrupt?.();
+  };
+  const call: Call = {
+    id,
+    operation,
+    options,
+    hooks: [settings.onAttempt, given.onAttempt],
+    attempts: [],
+    delayMs: 0,
+    leftMs: () => endsAt - performance.now(),
+    begin() {
+      const ms = Math.min(timeoutMs, call.leftMs());
+      setTimer(ms, () => {
+        expired = ms < timeoutMs ? "total" : call.phase;
+        stop();
+      });
+      signal?.addEventListener("abort", stop);
+      call.phase = "credentials";
+      call.attempt = expired = undefined;
+      // A signal that ended one attempt must not end the next.
+      controller = new AbortController();
+      return controller.signal;
+    },
+    race: (work) =>
+      new Promise((resolve, reject) => {
+        interrupt = reject;
+        work.then(resolve, reject);
+      }),
+    wait: (ms) => call.race(new Promise((resolve) => setTimer(ms, resolve))),
+    explain(failure) {
+      stop();
+      return expired
+        ? new TimeoutError(`timed out: ${expired}`, call, { phase: expired })
+        : failure;
+    },
+    end() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+      signal?.throwIfAborted();
+    },
+  };
+  return call;
 }

@@ -25,14 +25,16 @@ export function readTransportOptions(
   settings: TransportSettings = DEFAULTS,
   call?: CallRecord,
 ): TransportSettings {
-  const read: Record<string, unknown> = {};
+  let read = settings;
   for (const name of TRANSPORT_OPTIONS as (keyof TransportOptions)[]) {
-    const value = given[name] ?? settings[name];
-    // A timer of 2^31 milliseconds or more would go off at once.
-    if (/Ms|Bytes/.test(name) && !(Number(value) > 0 && Number(value) < 2 ** 31)) {
-      throw new ConfigError(name, "must be above 0, below 2^31", call);
+    const value = given[name];
+    if (value !== undefined) {
+      // A timer of 2^31 milliseconds or more would go off at once.
+      if (/Ms|Bytes/.test(name) && !((value as number) > 0 && (value as number) < 2 ** 31)) {
+        throw new ConfigError(name, "must be above 0, below 2^31", call);
+      }
+      read = { ...read, [name]: value };
     }
-    read[name] = value;
   }
-  return read as unknown as TransportSettings;
+  return read;
 }

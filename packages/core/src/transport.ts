@@ -1,7 +1,5 @@
-import { limitAttempts, recordAttempts } from "./attempt.js";
+import { recordAttempts } from "./attempt.js";
 import { type AuthOptions, authenticate } from "./auth.js";
-import { withoutPrototype } from "./own-properties.js";
-import { refuseRedirects } from "./redirects.js";
 import { repeatAttempts } from "./retry.js";
 import type { Send } from "./send.js";
 
@@ -10,6 +8,6 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The layers of a transport, outermost first; the platform's fetch is looked up at each request. */
 export function createTransport(auth: AuthOptions, fetch: Fetch | undefined): Send {
-  const send: Send = (url, init) => (fetch ?? globalThis.fetch)(url.href, withoutPrototype(init));
-  return repeatAttempts()(limitAttempts(authenticate(auth)(refuseRedirects(recordAttempts(send)))));
+  const send: Send = (url, init) => (fetch ?? globalThis.fetch)(url, init);
+  return repeatAttempts()(authenticate(auth)(recordAttempts(send)));
 }
