@@ -58,7 +58,8 @@ components:
     [
       18,
       "#/paths/~1users/post/parameters/1/x-idempotency-key",
-      "`x-idempotency-key` has a wrong value. Write `true`, or leave it out.",
+      "`x-idempotency-key` has a wrong value. Write `true`, or an object of `running`, a 4xx or 5xx " +
+        "status, and `retryable`, a header.",
     ],
     [
       23,
@@ -86,6 +87,9 @@ paths:
         - { name: rql, in: query, schema: { type: string }, x-raw-query: true }
         - { name: key, in: header, schema: { type: string }, x-idempotency-key: true }
       responses:
+        "409": { description: Known, x-delivery: rejected }
+        "502": { $ref: "#/components/responses/Lost" }
+        "503": { $ref: "#/components/responses/Lost" }
         "200":
           headers:
             x-request-id: { schema: { type: string }, x-request-id: true }
@@ -96,10 +100,78 @@ paths:
                   x-anything: { type: [string, "null"], x-extensible-enum: [A, B] }
               examples: { x-named: { value: { x-anything: A, x-other: 1 } } }
 components:
+  responses:
+    Lost: { description: Busy, x-delivery: unknown }
   securitySchemes:
     x-token: { type: http, scheme: bearer }
 `);
   expect(await problemsOf("extensions-known", document)).toEqual([]);
+});
+
+test.each(["true", "{ running: 409 }", "{ retryable: X-Again }", "{ running: 422, retryable: a }"])(
+  "an idempotency key may say what it allows: %s",
+  async (value) => {
+    expect(await problemsOf("extensions-known", keyedBy(value))).toEqual([]);
+  },
+);
+
+test.each([
+  "yes",
+  "{}",
+  "[]",
+  "{ running: '422' }",
+  "{ running: 200 }",
+  "{ running: 4XX }",
+  "{ running: 422.5 }",
+  "{ running: 422, repeatable: X-Again }",
+  "{ retryable: true }",
+  "{ retryable: '' }",
+  "{ retryable: 'X Again' }",
+])("an idempotency key can't say: %s", async (value) => {
+  const problems = await problemsOf("extensions-known", keyedBy(value));
+  expect(problems.map(({ pointer }) => pointer)).toEqual([
+    "#/paths/~1users/post/parameters/0/x-idempotency-key",
+  ]);
+});
+
+test("what an answer means is told of single error statuses, and is one of two", async () => {
+  const document = documentOf(`
+paths:
+  /users:
+    post:
+      x-delivery: unknown
+      responses:
+        "200": { description: Done, x-delivery: unknown }
+        "307": { description: Elsewhere, x-delivery: unknown }
+        "409": { description: Known, x-delivery: applied }
+        "422": { description: Wrong, x-delivery: not-sent }
+        "503": { $ref: "#/components/responses/Busy" }
+        5XX: { $ref: "#/components/responses/Busy" }
+        default: { $ref: "#/components/responses/Busy" }
+components:
+  responses:
+    Busy: { description: Busy, x-delivery: unknown }
+`);
+  const problems = await problemsOf("extensions-known", document);
+  const wrongValue =
+    "`x-delivery` has a wrong value. Write `rejected` or `unknown`, or leave it out.";
+  const wrongStatus = (status: string) =>
+    `\`x-delivery\` is read on a single 4xx or 5xx status alone, not on \`${status}\`. Remove it.`;
+  const responses = "#/paths/~1users/post/responses";
+  expect(problems.map(({ pointer, message }) => [pointer, message]).sort()).toEqual(
+    [
+      [
+        "#/paths/~1users/post/x-delivery",
+        "`x-delivery` is read on responses alone. Move it to one or remove it.",
+      ],
+      [`${responses}/200`, wrongStatus("200")],
+      [`${responses}/307`, wrongStatus("307")],
+      [`${responses}/409/x-delivery`, wrongValue],
+      [`${responses}/422/x-delivery`, wrongValue],
+      [`${responses}/5XX`, wrongStatus("5XX")],
+      [`${responses}/default`, wrongStatus("default")],
+    ].sort(),
+  );
 });
 
 test("the option `allow` names further ones", async () => {
@@ -107,3 +179,14 @@ test("the option `allow` names further ones", async () => {
   expect(await problemsOf("extensions-known", document, { allow: ["x-logo"] })).toEqual([]);
   expect(await problemsOf("extensions-known", document)).toHaveLength(1);
 });
+
+/** A document whose only operation takes a key of which this is said. */
+function keyedBy(value: string): string {
+  return documentOf(`
+paths:
+  /users:
+    post:
+      parameters:
+        - { name: key, in: header, schema: { type: string }, x-idempotency-key: ${value} }
+`);
+}

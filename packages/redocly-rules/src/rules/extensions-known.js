@@ -1,4 +1,4 @@
-import { isObject } from "../document.js";
+import { follow, isObject } from "../document.js";
 
 /** @typedef {import("../document.js").Context} Context */
 /** @typedef {{ on: string, where?: string, fits: (value: any, node: any) => boolean, write: string }} Extension */
@@ -25,8 +25,14 @@ const EXTENSIONS = {
   "x-idempotency-key": {
     on: "Parameter",
     where: "header",
-    fits: isTrue,
-    write: WRITE_TRUE,
+    fits: (value) => isTrue(value) || isKeyRules(value),
+    write:
+      "Write `true`, or an object of `running`, a 4xx or 5xx status, and `retryable`, a header",
+  },
+  "x-delivery": {
+    on: "Response",
+    fits: (value) => value === "rejected" || value === "unknown",
+    write: "Write `rejected` or `unknown`, or leave it out",
   },
   "x-notifies-person": { on: "Operation", fits: isTrue, write: WRITE_TRUE },
   "x-request-id": { on: "Header", fits: isTrue, write: WRITE_TRUE },
@@ -52,9 +58,34 @@ export const extensionsKnown = ({ allow = [] } = {}) => {
       if (message !== undefined) report({ message, location: location.child(name).key() });
     }
   }
+  /**
+   * A shared response is visited once, so the statuses that it is for are seen from where it is used.
+   * @param {any} node
+   * @param {Context} context
+   */
+  function checkStatuses(node, context) {
+    if (allow.includes("x-delivery")) return;
+    for (const status of Object.keys(node)) {
+      const at = context.location.child(status);
+      const { node: response } = follow({ node: node[status], location: at }, context);
+      if (!isObject(response) || !("x-delivery" in response) || /^[45]\d\d$/.test(status)) continue;
+      const message = `\`x-delivery\` is read on a single 4xx or 5xx status alone, not on \`${status}\`.`;
+      context.report({ message: `${message} Remove it.`, location: at.key() });
+    }
+  }
   // A node that several references lead to is visited once, what stands beside each of them always.
-  return { any: check, ref: check };
+  return { any: check, ref: check, Responses: checkStatuses };
 };
+
+/** @param {unknown} value */
+function isKeyRules(value) {
+  if (!isObject(value) || Object.keys(value).length === 0) return false;
+  return Object.entries(value).every(([name, rule]) => {
+    if (name === "running") return Number.isInteger(rule) && rule >= 400 && rule <= 599;
+    // The characters of a header's name (RFC 9110, section 5.6.2).
+    return name === "retryable" && typeof rule === "string" && /^[\w!#$%&'*+.^`|~-]+$/.test(rule);
+  });
+}
 
 /**
  * @param {string} name
