@@ -29,14 +29,17 @@ export function clientTypes(description: Description, types: SchemaTypes, prefix
 }
 
 function inputType(operation: DescribedOperation, types: SchemaTypes, name: string): string {
-  const { body, parameters, idempotencyKey } = operation;
+  const { method, body, parameters, idempotencyKey } = operation;
   const members = parameters.map((parameter) => parameterMember(operation, parameter, types));
   if (body !== undefined) {
     const member = body.required ? `body: ${body.type}` : `body?: ${body.type} | undefined`;
     members.push(`${docComment([body.doc], "  ")}  readonly ${member};\n`);
   }
   if (idempotencyKey !== undefined) {
-    const doc = docComment([idempotencyKey.description], "  ");
+    // Only where a second request would act a second time: core's `idempotency`.
+    const isMade = method === "post" || method === "patch";
+    const made = isMade ? "Default: a UUID, which the client makes for each call." : undefined;
+    const doc = docComment([idempotencyKey.description, made], "  ");
     members.push(`${doc}  readonly idempotencyKey?: string | undefined;\n`);
   }
   const doc = docComment([`Input of ${operation.id}.`]);

@@ -4,7 +4,10 @@ export interface OperationData extends Record<string, unknown> {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** What a description need not say of each operation: most of them have it, or all have the parameter. */
+/**
+ * What a description need not say of each operation: most of them have it, or, of what an operation
+ * may be without, all.
+ */
 export function commonDescription(operations: readonly OperationData[]): Record<string, unknown> {
   const parameters = Object.entries(operations[0]?.parameters ?? {}).filter(([key, value]) =>
     operations.every((each) => isSame(each.parameters[key], value)),
@@ -15,6 +18,8 @@ export function commonDescription(operations: readonly OperationData[]): Record<
         security: mostFrequent(operations.map((each) => each.security)),
         parameters: parameters.length > 0 ? Object.fromEntries(parameters) : undefined,
         success: mostFrequent(operations.map((each) => each.success)),
+        idempotency: shared(operations.map((each) => each.idempotency)),
+        delivery: shared(operations.map((each) => each.delivery)),
       });
 }
 
@@ -49,6 +54,11 @@ function mostFrequent(values: readonly unknown[]): unknown {
   // The first of several that are as frequent: a sort keeps their order.
   const [[text, count] = ["", 0]] = [...counts].sort(([, a], [, b]) => b - a);
   return count > 1 ? JSON.parse(text) : undefined;
+}
+
+/** The value that all have: one without it would get that of the others. */
+function shared(values: readonly unknown[]): unknown {
+  return values.every((each) => isSame(each, values[0])) ? values[0] : undefined;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

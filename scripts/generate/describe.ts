@@ -1,4 +1,6 @@
 import { type ApiBody, type ApiSuccess, readBody, readSuccess } from "./bodies.ts";
+import { readDelivery } from "./delivery.ts";
+import { type IdempotencyRules, readIdempotency } from "./idempotency.ts";
 import type { Api, ApiOperation } from "./normalise.ts";
 import { type Header, type OpenApiDocument, type Response, resolve } from "./openapi.ts";
 import type { Places } from "./places.ts";
@@ -10,6 +12,8 @@ export interface DescribedOperation extends ApiOperation {
   readonly body: ApiBody | undefined;
   readonly success: ApiSuccess;
   readonly security: readonly (readonly string[])[];
+  readonly idempotency: IdempotencyRules | undefined;
+  readonly delivery: Readonly<Record<string, string>> | undefined;
 }
 
 /** All that is said of an API in its package. */
@@ -31,6 +35,8 @@ export function describe({ document, operations, warnings }: Api, places: Places
       body: readBody(operation, document),
       success: readSuccess(operation, document),
       security: security.byOperation.get(operation.id) ?? [],
+      idempotency: readIdempotency(operation, places),
+      delivery: readDelivery(operation, document, places),
     }),
   );
   return {

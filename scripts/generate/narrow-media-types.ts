@@ -39,7 +39,7 @@ export function narrowMediaTypes(
     if (sent !== undefined && !isJson(sent) && sent !== FORM) {
       setType(content[sent], bodyType(sent));
     }
-    node.responses = withoutImpossibleBodies(document, method, node.responses);
+    node.responses = withoutImpossibleBodies(document, method, places, node.responses);
     for (const response of Object.values(node.responses)) {
       const { content: answers = {} } = resolve<Response>(document, response);
       for (const type of Object.keys(answers).filter((each) => !isJson(each) && !isAny(each))) {
@@ -58,14 +58,16 @@ export function narrowMediaTypes(
 function withoutImpossibleBodies(
   document: OpenApiDocument,
   method: string,
+  places: Places,
   responses: Operation["responses"] = {},
 ): NonNullable<Operation["responses"]> {
   const entries = Object.entries(responses).map(([status, response]) => {
     if (method !== "head" && status !== "204" && status !== "205") {
       return [status, response] as const;
     }
-    const { content: _, ...rest } = resolve<Response>(document, response);
-    return [status, rest] as const;
+    const bodiless = places.copy(resolve<Response>(document, response));
+    delete bodiless.content;
+    return [status, bodiless] as const;
   });
   return Object.fromEntries(entries);
 }

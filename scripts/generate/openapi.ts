@@ -86,7 +86,7 @@ export interface Parameter {
   explode?: boolean;
   schema?: Referenced<Schema>;
   content?: Record<string, MediaType>;
-  "x-idempotency-key"?: boolean;
+  "x-idempotency-key"?: unknown;
   "x-raw-query"?: boolean;
 }
 
@@ -101,6 +101,7 @@ export interface Response {
   headers?: Record<string, Referenced<Header>>;
   content?: Record<string, MediaType>;
   links?: unknown;
+  "x-delivery"?: unknown;
 }
 
 export interface Header {

@@ -2,6 +2,7 @@ import { walk } from "./walk.ts";
 
 /** The extensions that the generator reads. */
 const EXTENSIONS: ReadonlySet<string> = new Set([
+  "x-delivery",
   "x-extensible-enum",
   "x-idempotency-key",
   "x-notifies-person",

@@ -1,6 +1,7 @@
 import type { ApiBody } from "./bodies.ts";
 import { commonDescription, defined, type OperationData, without } from "./common-description.ts";
 import type { DescribedOperation, Description } from "./describe.ts";
+import { idempotencyCall } from "./idempotency.ts";
 import { Expression } from "./literal.ts";
 import { encoderOf } from "./narrow-media-types.ts";
 import {
@@ -40,7 +41,8 @@ export function vendorDescription(
 }
 
 function operationData(operation: DescribedOperation, document: OpenApiDocument): OperationData {
-  const { method, path, security, parameters, body, success, idempotencyKey, node } = operation;
+  const { method, path, security, parameters, body, success, node } = operation;
+  const { idempotencyKey, idempotency, delivery } = operation;
   const described = parameters
     .map((parameter) => [parameter.key, parameterDescription(parameter, document)] as const)
     // The route names plain path parameters already.
@@ -52,6 +54,8 @@ function operationData(operation: DescribedOperation, document: OpenApiDocument)
       body: body && bodyDescription(body),
       success: success.statuses,
       notifies: node["x-notifies-person"] || undefined,
+      idempotency: idempotency && idempotencyCall(idempotency),
+      delivery,
     }),
     parameters: {
       ...Object.fromEntries(described),

@@ -50,6 +50,7 @@ const NAMES = [
   { name: "type Credential", sign: /: Credential;/ },
   { name: "encodeForm", sign: /encode: encodeForm/ },
   { name: "encodeNothing", sign: /encode: encodeNothing/ },
+  { name: "idempotency", sign: /idempotency: idempotency\(/ },
   { name: "type KeyedCallOptions", sign: /, KeyedCallOptions>/ },
   { name: "type PathClient", sign: /extends PathClient/ },
   { name: "rawQuery", sign: /serialize: rawQuery/ },

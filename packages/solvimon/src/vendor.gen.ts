@@ -1,12 +1,13 @@
 // Generated from specs/solvimon/openapi.yaml by `npm run generate`. Do not edit.
-import type {
-  AuthOption,
-  CallOptions,
-  ClientOptions,
-  Credential,
-  KeyedCallOptions,
-  PathClient,
-  VendorDescription,
+import {
+  type AuthOption,
+  type CallOptions,
+  type ClientOptions,
+  type Credential,
+  idempotency,
+  type KeyedCallOptions,
+  type PathClient,
+  type VendorDescription,
 } from "@invitekit/core";
 import type { components, operations, paths } from "./schema.gen.js";
 
@@ -27,6 +28,7 @@ export const vendor: VendorDescription = {
       idempotencyKey: { in: "header", name: "Idempotency-Key" },
     },
     success: { 200: "json" },
+    idempotency: idempotency({ running: 422, retryable: "Idempotency-Retryable" }),
   },
   operations: {
     listUsers: {
@@ -172,6 +174,8 @@ export interface CreateUserInput extends CallOptions {
    * corrected. 409: it was used before with another body. 422: the first call with it is still
    * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
    * the call may be repeated with it.
+   *
+   * Default: a UUID, which the client makes for each call.
    */
   readonly idempotencyKey?: string | undefined;
 }
@@ -222,6 +226,8 @@ export interface UpdateUserInput extends CallOptions {
    * corrected. 409: it was used before with another body. 422: the first call with it is still
    * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
    * the call may be repeated with it.
+   *
+   * Default: a UUID, which the client makes for each call.
    */
   readonly idempotencyKey?: string | undefined;
 }
@@ -272,6 +278,8 @@ export interface AddAccountMembershipInput extends CallOptions {
    * corrected. 409: it was used before with another body. 422: the first call with it is still
    * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
    * the call may be repeated with it.
+   *
+   * Default: a UUID, which the client makes for each call.
    */
   readonly idempotencyKey?: string | undefined;
 }
@@ -300,6 +308,8 @@ export interface UpdateAccountMembershipInput extends CallOptions {
    * corrected. 409: it was used before with another body. 422: the first call with it is still
    * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
    * the call may be repeated with it.
+   *
+   * Default: a UUID, which the client makes for each call.
    */
   readonly idempotencyKey?: string | undefined;
 }
@@ -350,6 +360,8 @@ export interface AddTeamMembershipInput extends CallOptions {
    * corrected. 409: it was used before with another body. 422: the first call with it is still
    * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
    * the call may be repeated with it.
+   *
+   * Default: a UUID, which the client makes for each call.
    */
   readonly idempotencyKey?: string | undefined;
 }
@@ -402,6 +414,8 @@ export interface RevokeInviteInput extends CallOptions {
    * corrected. 409: it was used before with another body. 422: the first call with it is still
    * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
    * the call may be repeated with it.
+   *
+   * Default: a UUID, which the client makes for each call.
    */
   readonly idempotencyKey?: string | undefined;
 }
@@ -426,6 +440,8 @@ export interface InviteUserInput extends CallOptions {
    * corrected. 409: it was used before with another body. 422: the first call with it is still
    * running. 500: it may be used again only if the answer says `Idempotency-Retryable: true`. 503:
    * the call may be repeated with it.
+   *
+   * Default: a UUID, which the client makes for each call.
    */
   readonly idempotencyKey?: string | undefined;
 }

@@ -26,7 +26,7 @@ export interface Parameter {
   readonly required?: boolean;
   readonly schema: Referable<Schema>;
   readonly example?: unknown;
-  readonly "x-idempotency-key"?: true;
+  readonly "x-idempotency-key"?: true | object;
   readonly "x-raw-query"?: true;
 }
 
