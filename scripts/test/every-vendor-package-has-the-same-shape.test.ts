@@ -60,12 +60,14 @@ function filesIn(directory: string): string[] {
 }
 
 /**
- * A changelog comes with the first release, tests beyond the first are each vendor's own, and the
- * results of tests are not kept.
+ * A changelog comes with the first release, the results of tests are not kept, and tests beyond the
+ * first and sources written by hand are each vendor's own.
  */
 function packageFiles(name: string): string[] {
+  const own =
+    /^CHANGELOG\.md$|-results\.json$|^test\/(?!operations|tsconfig)|^src\/(?!index\.ts$|.*\.gen\.ts$)/;
   return filesIn(`packages/${name}`)
-    .filter((file) => !/^CHANGELOG\.md$|-results\.json$|^test\/(?!operations|tsconfig)/.test(file))
+    .filter((file) => !own.test(file))
     .sort();
 }
 
@@ -89,5 +91,7 @@ function anonymous(name: string, file: string): string {
       .replace(/"version": ".*"/, '"version": "<version>"')
       // Without anything that must be given, the options may be left out.
       .replace("ClientOptions = {}", "ClientOptions")
+      // What index.ts exports of sources written by hand.
+      .replaceAll(/^export (type )?\{[^}]*\} from "\.\/(?![^"]*\.gen\.js")[^"]*";\n/gm, "")
   );
 }

@@ -57,6 +57,21 @@ test("what was scaffolded belongs to people", () => {
   }
 });
 
+test("so do files beside the generated ones, and what index.ts exports of them", () => {
+  const workspace = createWorkspace();
+  workspace.register({ cats: SIMPLE });
+  workspace.generate();
+  const file = "packages/cats/src/index.ts";
+  const index = `export { feed } from "./feed.js";\n${workspace.read(file)}`;
+  workspace.write(file, index);
+  workspace.write("packages/cats/src/feed.ts", "export function feed(): void {}\n");
+  expect(workspace.generate("--check")).toMatchObject({ code: 0, errors: "" });
+  workspace.write("cats/openapi.yaml", SIMPLE.replaceAll("addPet", "addCat"));
+  expect(workspace.generate()).toMatchObject({ code: 0 });
+  expect(workspace.read(file)).toBe(index);
+  expect(workspace.read("packages/cats/src/feed.ts")).toContain("feed");
+});
+
 test("the version is the package's own", () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
