@@ -76,6 +76,8 @@ function expectPageRequest(): void {
     expect(ownHeaders(request)).toEqual({
       "x-api-key": "<apiKey>",
       "content-type": "application/json",
+      // The client's own, for the page has none.
+      "idempotency-key": expect.stringMatching(/^[\da-f-]{36}$/),
       "user-agent": expect.stringMatching(/solvimon/),
     });
     expect(request.body).toBe(JSON.stringify(body));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answersOf } from "./answers.js";
 import { credential, credentialSets } from "./credentials.js";
 import { type Operation, operationsOf, readDocument } from "./document.js";
-import { expectedRequest, type Sent } from "./expected-request.js";
+import { expectedKey, expectedRequest, type Sent } from "./expected-request.js";
 import { type MockServer, startMockServer } from "./mock-server.js";
 import { registeredApis } from "./registry.js";
 import { samplesOf } from "./samples.js";
@@ -61,7 +61,8 @@ export function describeOperations(api: string, create: CreateClient): void {
         test(`by path: ${title}`, async () => {
           const result = await call(operation, schemes, byPath(sample, answer));
           const response = expect.objectContaining({ status: answer.status });
-          expect(result.answer).toEqual({ data: answer.value, response });
+          const idempotencyKey = expectedKey(operation, sample);
+          expect(result.answer).toEqual({ data: answer.value, response, idempotencyKey });
           expect(result.sent).toEqual([{ ...expected, url: server.baseUrl + expected.url }]);
         });
       }
@@ -82,7 +83,9 @@ export function describeOperations(api: string, create: CreateClient): void {
           const schemes = security[0] ?? [];
           await expect(call(operation, schemes, byOperation(broken))).rejects.toEqual(refusal);
           const { answer } = await call(operation, schemes, byPath(broken));
-          expect(answer).toEqual({ error: refusal, response: expect.any(Response) });
+          const idempotencyKey = expectedKey(operation, broken);
+          const response = expect.any(Response);
+          expect(answer).toEqual({ error: refusal, response, idempotencyKey });
         });
       }
     });

@@ -4,6 +4,8 @@ import { credential } from "./credentials.js";
 import type { Document, Operation, Parameter } from "./document.js";
 import { filledIn, type Sample } from "./samples.js";
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** The headers and the rest of a request, as `fetch` is given them. */
 export interface Sent {
   readonly url: string;
@@ -15,11 +17,12 @@ export interface Sent {
 /** What the document says must be sent for a sample. The URL is the part below the base URL. */
 export function expectedRequest(
   document: Document,
-  { method, path, parameters, security }: Operation,
+  operation: Operation,
   sample: Sample,
   { prefer }: Answer,
   schemes: readonly string[],
 ): Sent {
+  const { method, path, parameters, security } = operation;
   const headers: Record<string, string> = { prefer, "user-agent": expect.any(String) };
   const query: string[] = [];
   let url = path;
@@ -35,6 +38,10 @@ export function expectedRequest(
       query.push(...queryPieces(parameter, value));
     }
   }
+  const key = expectedKey(operation, sample);
+  for (const { name } of parameters.filter((each) => key && each["x-idempotency-key"])) {
+    headers[name.toLowerCase()] = key as string;
+  }
   const used = security.find((each) => each.every((name) => schemes.includes(name))) ?? [];
   for (const name of used) {
     const scheme = document.components.securitySchemes[name];
@@ -48,6 +55,14 @@ export function expectedRequest(
     headers,
     body: sample.body === undefined ? undefined : JSON.stringify(sample.body),
   };
+}
+
+/** The idempotency key: the sample's, or the client's own where a second request would act again. */
+export function expectedKey({ method, parameters }: Operation, sample: Sample): unknown {
+  if (!parameters.some((each) => each["x-idempotency-key"])) return undefined;
+  const given = sample.parameters.find(({ parameter }) => parameter["x-idempotency-key"]);
+  const isMade = method === "POST" || method === "PATCH";
+  return given?.value ?? (isMade ? expect.stringMatching(UUID) : undefined);
 }
 
 function queryPieces(parameter: Parameter, value: unknown): string[] {
