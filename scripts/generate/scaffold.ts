@@ -109,12 +109,17 @@ import { type ${prefix}Client, type ${prefix}ClientOptions, vendor } from "./ven
 
 export {
   ApiError,
+  type Attempt,
+  type AttemptEvent,
   ConfigError,
   ConnectionError,
+  type CredentialContext,
   DecodeError,
   InvitekitError,
   isApiError,
+  type Reconciled,
   RedirectError,
+  reconcile,
   TimeoutError,
 } from "${core.name}";
 export type { components, operations, paths } from "./schema.gen.js";

@@ -3,12 +3,17 @@ import { type FlatfileClient, type FlatfileClientOptions, vendor } from "./vendo
 
 export {
   ApiError,
+  type Attempt,
+  type AttemptEvent,
   ConfigError,
   ConnectionError,
+  type CredentialContext,
   DecodeError,
   InvitekitError,
   isApiError,
+  type Reconciled,
   RedirectError,
+  reconcile,
   TimeoutError,
 } from "@invitekit/core";
 export type { components, operations, paths } from "./schema.gen.js";

@@ -3,12 +3,17 @@ import { type SoftwareoneClient, type SoftwareoneClientOptions, vendor } from ".
 
 export {
   ApiError,
+  type Attempt,
+  type AttemptEvent,
   ConfigError,
   ConnectionError,
+  type CredentialContext,
   DecodeError,
   InvitekitError,
   isApiError,
+  type Reconciled,
   RedirectError,
+  reconcile,
   TimeoutError,
 } from "@invitekit/core";
 export type { components, operations, paths } from "./schema.gen.js";
