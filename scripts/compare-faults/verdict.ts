@@ -1,0 +1,32 @@
+import type { Outcome } from "./client.ts";
+
+/** How what the caller is told compares with what happened. */
+export type Verdict = "right" | "wrong" | "repeat unsaid" | "says unknown" | "left open";
+
+/** Judges an outcome by the number of invitations that were carried out. */
+export function judge(outcome: Outcome, invitations: number): Verdict {
+  if (outcome.kind === "sent") {
+    const isRepeated = invitations > 1;
+    return isRepeated ? "repeat unsaid" : invitations === 1 ? "right" : "wrong";
+  }
+  const claim = outcome.kind === "failed" ? claimOf(outcome) : undefined;
+  if (claim === undefined) {
+    return "left open";
+  }
+  if (claim === "unknown") {
+    return "says unknown";
+  }
+  return (claim === "applied") === invitations > 0 ? "right" : "wrong";
+}
+
+/** What a failure says of the invitation. A 4xx says by itself that the server refused it. */
+function claimOf({ error, status = 0 }: Outcome & { kind: "failed" }): string | undefined {
+  const delivery = deliveryOf(error);
+  return delivery ?? (status >= 400 && status < 500 ? "rejected" : undefined);
+}
+
+/** The `delivery` of an error of ours. */
+export function deliveryOf(error: unknown): string | undefined {
+  const { delivery } = Object(error) as { delivery?: unknown };
+  return typeof delivery === "string" ? delivery : undefined;
+}
