@@ -1,0 +1,61 @@
+/** How a call can end. The first: it hasn't. */
+export const OUTCOMES = [
+  "nothing",
+  "resolved",
+  "resolved with another's answer",
+  "aborted",
+  "ApiError",
+  "ConfigError",
+  "ConnectionError",
+  "DecodeError",
+  "RedirectError",
+  "TimeoutError",
+  "no error of the family",
+] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What a caller is told of requests, from the best to the worst. The first: of none. */
+export const DELIVERIES = ["nothing", "not-sent", "rejected", "unknown", "applied"] as const;
+
+export type Delivery = (typeof DELIVERIES)[number];
+
+/** What came of the calls, by number; in arrays of fixed size, so that noting it takes no memory. */
+export interface Records {
+  /** An index of OUTCOMES. */
+  readonly outcome: Uint8Array;
+  /** What the error says, an index of DELIVERIES. */
+  readonly said: Uint8Array;
+  /** The worst that the hook heard, an index of DELIVERIES. */
+  readonly heard: Uint8Array;
+  /** How many requests the network saw. */
+  readonly requests: Uint8Array;
+  /** Of how many requests the hook heard. */
+  readonly hookCalls: Uint8Array;
+  /** Of how many requests the error tells. */
+  readonly attempts: Uint8Array;
+}
+
+export function createRecords(calls: number): Records {
+  return {
+    outcome: new Uint8Array(calls),
+    said: new Uint8Array(calls),
+    heard: new Uint8Array(calls),
+    requests: new Uint8Array(calls),
+    hookCalls: new Uint8Array(calls),
+    attempts: new Uint8Array(calls),
+  };
+}
+
+export function outcomeOf({ outcome }: Records, number: number): Outcome {
+  return OUTCOMES[outcome[number] ?? 0] ?? "nothing";
+}
+
+/** What the caller of a failed call knows of the invitation; `nothing` of one that succeeded. */
+export function deliveryOf(records: Records, number: number): Delivery {
+  if (outcomeOf(records, number) !== "aborted") {
+    return DELIVERIES[records.said[number] ?? 0] ?? "nothing";
+  }
+  // The caller's own reason can say nothing, so the hook does. It hears of every request.
+  return DELIVERIES[records.heard[number] || DELIVERIES.indexOf("not-sent")] ?? "nothing";
+}
