@@ -1,0 +1,41 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+/** A folder of `tools`, whose packages the workspaces don't carry. */
+export interface Tools {
+  readonly directory: string;
+  /** The exact version of each package that it asks for. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Installs what the lockfile of `tools/GROUP` names, unless it is there. */
+export function installTools(group: string): Tools {
+  const directory = path.join(import.meta.dirname, "../tools", group);
+  const versions = readPackage(directory).dependencies ?? {};
+  const isInstalled = ([name, version]: [string, string]) =>
+    readPackage(path.join(directory, "node_modules", name)).version === version;
+  if (!Object.entries(versions).every(isInstalled)) {
+    console.error(`installing tools/${group}`);
+    // Unlike `npm install` it leaves the lockfile as it is.
+    execFileSync("npm", ["ci"], {
+      cwd: directory,
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32",
+    });
+  }
+  return { directory, versions };
+}
+
+interface Package {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+function readPackage(directory: string): Package {
+  try {
+    return JSON.parse(readFileSync(path.join(directory, "package.json"), "utf8"));
+  } catch {
+    return {};
+  }
+}
