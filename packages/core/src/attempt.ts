@@ -7,6 +7,8 @@ import type { Layer } from "./send.js";
 
 /** Notes what became of each request, and turns a rejection of `fetch` into a typed error. */
 export const recordAttempts: Layer = (next) => async (url, init, call) => {
+  // A provider may have seen the caller go: what isn't sent is no attempt.
+  init.signal?.throwIfAborted();
   const startedAt = performance.now();
   let response: Response | undefined;
   let outcome: Omit<Attempt, "delayMs" | "durationMs">;

@@ -8,31 +8,27 @@ export function discard(response: Response): void {
 }
 
 /** Reads a body, counting the bytes as they leave decompression, whatever Content-Length says. */
-export async function readBody(
-  { body }: Response,
-  call: Call,
-): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+export async function readBody({ body }: Response, { options }: Call): Promise<BodyBytes> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const reader = body?.getReader();
-  let left = call.options.maxResponseBytes;
-  try {
-    while (reader) {
-      const { value } = await call.race(reader.read());
-      if (!value) {
-        break;
-      }
-      left -= value.length;
-      if (left < 0) {
-        throw { code: "too-large" };
-      }
-      chunks.push(value);
+  let left = options.maxResponseBytes;
+  while (reader) {
+    const { value } = await reader.read();
+    if (!value) {
+      break;
     }
-    return chunks;
-  } catch (error) {
-    reader?.cancel().catch(() => {});
-    throw error;
+    left -= value.length;
+    if (left < 0) {
+      reader.cancel().catch(() => {});
+      throw { code: "too-large" };
+    }
+    chunks.push(value);
   }
+  return chunks[1] ? new Blob(chunks).arrayBuffer() : chunks[0];
 }
+
+/** Undefined for an empty body. */
+export type BodyBytes = ArrayBuffer | Uint8Array<ArrayBuffer> | undefined;
 
 /** Why a body couldn't be read; `kind` if the failure itself doesn't tell. */
 export function explainBody(

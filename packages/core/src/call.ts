@@ -1,7 +1,7 @@
 import type { CallOptions } from "./call-options.js";
 import { decode } from "./decode.js";
 import type { OperationDescription, VendorDescription } from "./description.js";
-import { type ApiError, ConfigError } from "./errors.js";
+import { ConfigError } from "./errors.js";
 import { addHeaders } from "./headers.js";
 import { refuseUnknown, withoutPrototype } from "./own-properties.js";
 import { type Parameters, placeParameters } from "./parameters.js";
@@ -37,22 +37,18 @@ export interface Input extends CallOptions {
   readonly [parameter: string]: unknown;
 }
 
-/** An answer: the decoded body of a 2xx, or the ApiError of any other status. */
-export interface Answer {
-  readonly data?: unknown;
-  readonly error?: ApiError;
-  readonly response: Response;
-  readonly idempotencyKey?: string;
-}
-
-/** Makes one call. Rejects with an error of the family, or with the signal's own reason. */
+/**
+ * Makes one call. Resolves with the decoded body; by path with `{ data, response }`, or with the ApiError
+ * as `error`. Rejects with an error of the family, or with the signal's own reason.
+ */
 export async function makeCall(
   settings: CallSettings,
   operation: Operation,
-  input: Input = {},
-): Promise<Answer> {
+  input: Input | undefined,
+  isByPath?: boolean,
+): Promise<unknown> {
   const { method, path, parameters, body } = operation;
-  const given = withoutPrototype(input);
+  const given = withoutPrototype(input ?? {});
   const call = startCall(operation, given, settings);
   refuseUnknown(given, operation.names, call);
   const headers = { ...settings.headers };
@@ -78,7 +74,13 @@ export async function makeCall(
     const { requestId: header } = settings;
     const requestId = (header && response.headers.get(header)) || undefined;
     const value = await decode(response, call, requestId);
-    return { [response.ok ? "data" : "error"]: value, response, ...call.keyed };
+    if (isByPath) {
+      return { [response.ok ? "data" : "error"]: value, response, ...call.keyed };
+    }
+    if (response.ok) {
+      return value;
+    }
+    throw value;
   } catch (error) {
     throw call.explain(error);
   } finally {

@@ -1,4 +1,4 @@
-import { type Answer, type Input, makeCall, type Operation } from "./call.js";
+import { type Input, makeCall, type Operation } from "./call.js";
 import type {
   OperationDescription,
   ParameterDescription,
@@ -33,19 +33,13 @@ export function createClient<Client extends object>(
     const operation = expand(id, whole, { ...common?.parameters, ...description.parameters });
     const { method, route } = operation;
     routes[route] = operation;
-    client[id] = async (input: Input) => {
-      const { data, error } = await makeCall(settings, operation, input);
-      if (error) {
-        throw error;
-      }
-      return data;
-    };
-    client[method] = async (path: string, init: PathInit): Promise<Answer> => {
+    client[id] = (input?: Input) => makeCall(settings, operation, input);
+    client[method] = async (path: string, init: PathInit) => {
       const found = routes[`${method} ${path}`];
       if (!found) {
         throw new ConfigError("path", "is not one of the document");
       }
-      return makeCall(settings, found, flatten(found, init));
+      return makeCall(settings, found, flatten(found, init), true);
     };
   }
   return client as Client;

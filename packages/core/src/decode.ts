@@ -22,11 +22,10 @@ export async function decode(
   let text = "";
   let body: unknown;
   try {
-    const chunks = await readBody(response, call);
+    const bytes = await call.race(readBody(response, call));
     kind = "encoding";
     // Drops a byte order mark.
-    const decoder = new TextDecoder("utf-8", { fatal: isDeclared });
-    text = decoder.decode(chunks[1] ? await new Blob([...chunks]).arrayBuffer() : chunks[0]);
+    text = new TextDecoder("utf-8", { fatal: isDeclared }).decode(bytes);
     kind = text ? (ok && !isDeclared ? "media-type" : "json") : "empty";
     body = text || undefined;
     if (ok ? type === "json" : text) {

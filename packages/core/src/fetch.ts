@@ -58,9 +58,9 @@ export function createFetch(
     try {
       const response = await send(url, sent, call);
       // Read here, so that the limits hold.
-      const chunks = await readBody(response, call);
+      const bytes = await call.race(readBody(response, call));
       // A status that can't have a body must not be given an empty one.
-      return new Response(chunks[0] ? new Blob([...chunks]) : null, response);
+      return new Response(bytes ?? null, response);
     } catch (error) {
       throw call.explain(error);
     } finally {

@@ -15,8 +15,10 @@ export function declaredType(
   const declared =
     success[status] ?? success["2XX"] ?? Object.values(success).filter(Boolean).join();
   if (
+    declared === type ||
     /20[45]/.test(`${status}`) ||
-    declared.split(",").some((each) => each === type || each === "*")
+    /(^|,)\*/.test(declared) ||
+    declared.split(",").includes(type)
   ) {
     return declared && (type || "*");
   }

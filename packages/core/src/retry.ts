@@ -46,14 +46,14 @@ export function repeatAttempts(): Layer {
       const jitterMs = Math.random() * Math.min(8000, 500 * 2 ** repeats);
       // A person isn't sent two messages at once, should the first have been sent after all.
       const delayMs = Math.max(jitterMs, retryAfterMs, notifies ? 3000 : 0);
-      const cost = isRefused ? 10 : 5;
+      const cost = isRefused && response ? 10 : 5;
       if (
         !options.retry ||
         !isRepeatable ||
         repeats > (notifies ? 0 : 1) ||
         tokens < cost ||
         retryAfterMs > LONGEST_WAIT_MS ||
-        delayMs > call.leftMs()
+        delayMs >= call.leftMs()
       ) {
         if (response) {
           return response;

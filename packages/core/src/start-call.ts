@@ -38,6 +38,11 @@ export function startCall(
     leftMs: () => endsAt - performance.now(),
     begin() {
       const ms = Math.min(timeoutMs, call.leftMs());
+      if (ms <= 0) {
+        // A wait that ended late. What was reached stays: nothing more is sent.
+        expired = "total";
+        throw expired;
+      }
       setTimer(ms, () => {
         expired = ms < timeoutMs ? "total" : call.phase;
         stop();
@@ -53,6 +58,10 @@ export function startCall(
       new Promise((resolve, reject) => {
         interrupt = reject;
         work.then(resolve, reject);
+        // A provider or a hook may have ended it before there was anything to interrupt.
+        if (controller?.signal.aborted) {
+          reject();
+        }
       }),
     wait: (ms) => call.race(new Promise((resolve) => setTimer(ms, resolve))),
     explain(failure) {

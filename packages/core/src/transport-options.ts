@@ -30,7 +30,7 @@ export function readTransportOptions(
     const value = given[name];
     if (value !== undefined) {
       // A timer of 2^31 milliseconds or more would go off at once.
-      if (/Ms|Bytes/.test(name) && !((value as number) > 0 && (value as number) < 2 ** 31)) {
+      if (/Ms|Bytes/.test(name) && !(typeof value === "number" && value > 0 && value < 2 ** 31)) {
         throw new ConfigError(name, "must be above 0, below 2^31", call);
       }
       read = { ...read, [name]: value };

@@ -16,6 +16,7 @@ export {
   reconcile,
   TimeoutError,
 } from "@invitekit/core";
+export { createKareLogIn, type KareLogIn } from "./log-in.js";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {
   KareAuth,
