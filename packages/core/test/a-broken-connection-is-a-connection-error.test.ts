@@ -9,7 +9,8 @@ import { createExampleClient } from "./support/vendor.js";
 const body = { email: "ada@example.com" };
 
 test("refused: not-sent", async () => {
-  const client = createExampleClient({ baseUrl: `http://127.0.0.1:${await closedPort()}` });
+  const baseUrl = `http://127.0.0.1:${await closedPort()}`;
+  const client = createExampleClient({ baseUrl, retry: false });
   const error = await rejection(client.inviteUser({ body }));
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error).toMatchObject({
@@ -21,7 +22,8 @@ test("refused: not-sent", async () => {
 });
 
 test("refused at every address of a name: not-sent", async () => {
-  const client = createExampleClient({ baseUrl: `http://localhost:${await closedPort()}` });
+  const baseUrl = `http://localhost:${await closedPort()}`;
+  const client = createExampleClient({ baseUrl, retry: false });
   const error = await rejection(client.inviteUser({ body }));
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error).toMatchObject({ code: "ECONNREFUSED", delivery: "not-sent" });

@@ -20,7 +20,7 @@ function aggregate(code: string, ...errors: Error[]): AggregateError {
 }
 
 function fail(error: unknown): Promise<unknown> {
-  const client = createExampleClient({ fetch: () => Promise.reject(error) });
+  const client = createExampleClient({ fetch: () => Promise.reject(error), retry: false });
   return rejection(client.inviteUser({ body: { email: "ada@example.com" } }));
 }
 
@@ -200,6 +200,7 @@ test("a fetch that throws at once is one that rejects", async () => {
     fetch: () => {
       throw fetchFailed(systemError("ECONNRESET", "read"));
     },
+    retry: false,
   });
   const error = await rejection(client.ping());
   expect(error).toBeInstanceOf(ConnectionError);

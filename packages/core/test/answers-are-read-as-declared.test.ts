@@ -272,7 +272,7 @@ describe("a body that breaks off", () => {
 describe("a failure's body", () => {
   const failed = async (answer: Answer) => {
     const server = await startServer(answer);
-    const client = createExampleClient({ baseUrl: server.url });
+    const client = createExampleClient({ baseUrl: server.url, retry: false });
     const thrown = await rejection(client.getUser({ userId: "u" }));
     const { data, error } = await client.GET("/users/{userId}", {
       params: { path: { userId: "u" } },

@@ -1,4 +1,4 @@
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { afterEach, describe, expect, expectTypeOf, test, vi } from "vitest";
 import { InvitekitError } from "../src/index.js";
 import type { User } from "./support/schema.js";
 import { type Answer, json, type RecordedRequest, startServer } from "./support/server.js";
@@ -65,17 +65,23 @@ async function outcome(call: Promise<unknown>, isByPath: boolean): Promise<unkno
     return { data };
   } catch (error) {
     expect(error).toBeInstanceOf(InvitekitError);
-    const { name, message, ...rest } = error as InvitekitError;
+    const { name, message, attempts, ...rest } = error as InvitekitError;
     const own = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== "headers"));
+    // How long each took differs from call to call.
+    own.attempts = attempts.map(({ durationMs, ...attempt }) => {
+      expect(durationMs).toBeGreaterThanOrEqual(0);
+      return attempt;
+    });
     return { name: (error as Error).name, message: (error as Error).message, ...own, key: name };
   }
 }
 
-async function both(name: string, answer: Answer) {
+async function both(name: string, answer: Answer, retry = false) {
   const ends = [];
   for (const [index, call] of (calls[name] as [Call, Call]).entries()) {
     const server = await startServer(answer);
-    const end = await outcome(call(createExampleClient({ baseUrl: server.url })), index === 1);
+    const client = createExampleClient({ baseUrl: server.url, retry });
+    const end = await outcome(call(client), index === 1);
     ends.push({ end, requests: server.requests.map(comparable) });
   }
   return ends as [(typeof ends)[0], (typeof ends)[0]];
@@ -100,10 +106,23 @@ const answers: [string, Answer][] = [
   ["503 HTML", { status: 503, headers: { "content-type": "text/html" }, body: "<p>" }],
 ];
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 describe.each(Object.keys(calls))("%s", (name) => {
   test.each(answers)("%s", async (_which, answer) => {
     const [byOperation, byPath] = await both(name, answer);
     expect(byOperation.requests).toHaveLength(1);
+    expect(byPath).toEqual(byOperation);
+  });
+
+  test.each([408, 429, 500])("repeats after a %i", async (status) => {
+    vi.spyOn(Math, "random").mockReturnValue(0);
+    const [byOperation, byPath] = await both(name, { status }, true);
+    // The outcome of an invitation is unknown after a 408 or a 500.
+    const isSentAgain = name !== "inviteUser" || status === 429;
+    expect(byOperation.requests).toHaveLength(isSentAgain ? 3 : 1);
     expect(byPath).toEqual(byOperation);
   });
 });

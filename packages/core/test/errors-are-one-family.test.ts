@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { expect, expectTypeOf, test } from "vitest";
 import {
   ApiError,
+  type Attempt,
   ConfigError,
   ConnectionError,
   DecodeError,
@@ -21,7 +22,12 @@ const classes = {
 };
 type Classes = typeof classes;
 
-const call = { id: "inviteUser", attempts: [{ status: 502, delivery: "unknown" as const }] };
+/** A request that took no time. */
+function attempt(delivery: Delivery): Attempt {
+  return { delivery, delayMs: 0, durationMs: 0 };
+}
+
+const call = { id: "inviteUser", attempts: [{ ...attempt("unknown"), status: 502 }] };
 
 /** An error of each class, made by one copy of the package. */
 function makeEach(copy: Classes): Record<keyof Classes, InvitekitError> {
@@ -103,15 +109,15 @@ test.each<[Delivery, Delivery[]]>([
   ["applied", ["unknown", "applied"]],
   ["applied", ["applied", "unknown", "rejected", "not-sent"]],
 ])("the delivery is that of the worst attempt: %s of %j", (worst, deliveries) => {
-  const attempts = deliveries.map((delivery) => ({ delivery }));
+  const attempts = deliveries.map(attempt);
   expect(new ConnectionError("x", { attempts }, {})).toMatchObject({ delivery: worst, attempts });
 });
 
 test("the attempts are those of the time it was made", () => {
-  const attempts = [{ delivery: "rejected" as Delivery }];
+  const attempts = [attempt("rejected")];
   const error = new ConnectionError("x", { attempts }, {});
-  attempts.push({ delivery: "applied" });
-  expect(error.attempts).toEqual([{ delivery: "rejected" }]);
+  attempts.push(attempt("applied"));
+  expect(error.attempts).toEqual([attempt("rejected")]);
 });
 
 test("types", () => {

@@ -231,6 +231,7 @@ describe("User-Agent", () => {
     vi.stubGlobal("navigator", navigator);
     const sent: (string | null)[] = [];
     const client = createExampleClient({
+      dangerouslyAllowBrowser: true,
       fetch: async (_url, init) => {
         sent.push(new Headers(init.headers).get("user-agent"));
         return Response.json(user);

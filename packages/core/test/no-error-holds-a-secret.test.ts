@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { InvitekitError } from "../src/index.js";
 import { closedPort, rejection, startServer, startSocketServer } from "./support/server.js";
 import {
@@ -76,6 +76,15 @@ const calls = {
     },
   },
 };
+
+beforeEach(() => {
+  // No wait before a repeat.
+  vi.spyOn(Math, "random").mockReturnValue(0);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe.each(Object.entries(calls))("%s", (_surface, { write, read }) => {
   test.each([400, 401, 403, 404, 409, 422, 429, 500, 503])("ApiError %i", async (status) => {
