@@ -1,0 +1,64 @@
+import { getEventListeners } from "node:events";
+import { expect } from "vitest";
+import type { Attempt, AttemptEvent, CallOptions, InvitekitError } from "../../src/index.js";
+import type { Clock } from "./clock.js";
+import type { FaultyServer } from "./faulty-server.js";
+
+/** How a call ended. */
+export interface Outcome {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  /** What the hook heard. */
+  readonly events: readonly AttemptEvent[];
+}
+
+/**
+ * Makes a call with a hook and a signal of the caller's, while `meanwhile` lets time pass. Sees to it that
+ * it left no timer, no listener and no socket, and that the hook heard of every request.
+ */
+export async function outcomeOf(
+  call: (options: CallOptions) => Promise<unknown>,
+  clock: Clock,
+  servers: FaultyServer | readonly FaultyServer[] = [],
+  meanwhile?: () => Promise<void>,
+): Promise<Outcome> {
+  const { signal } = new AbortController();
+  const events: AttemptEvent[] = [];
+  const ended: Promise<Omit<Outcome, "events">> = call({
+    signal,
+    onAttempt: (event) => events.push(event),
+  }).then(
+    (data) => ({ data }),
+    (error) => ({ error }),
+  );
+  await meanwhile?.();
+  const { data, error } = await ended;
+  expect(clock.running()).toEqual([]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+  await Promise.all([servers].flat().map((server) => server.quiet()));
+  if (error) {
+    const { operation, attempts } = error as InvitekitError;
+    expect(events).toEqual(
+      attempts.map((attempt, index) => ({ operation, attempt: index + 1, ...attempt })),
+    );
+  }
+  return { data, error, events };
+}
+
+/** As `attempts` of an error tells of a request that took no time: time stands still. */
+export function attempt(
+  fields: Omit<Attempt, "delayMs" | "durationMs"> & Partial<Attempt>,
+): Attempt {
+  return { delayMs: 0, durationMs: 0, ...fields };
+}
+
+/** Checks the class of an error and all of its data; what isn't named must be undefined. */
+export function expectError(
+  error: unknown,
+  type: new (...args: never[]) => InvitekitError,
+  fields: Readonly<Record<string, unknown>>,
+): void {
+  expect(error).toBeInstanceOf(type);
+  expect({ ...(error as object) }).toEqual(fields);
+  expect((error as Error).cause).toBeUndefined();
+}
