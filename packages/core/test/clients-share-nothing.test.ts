@@ -37,6 +37,27 @@ test("two clients keep their options, also when they call at once", async () => 
   }
 });
 
+test("a renewed credential stays with its client", async () => {
+  const server = await startServer((response, { headers }) => {
+    response.writeHead(headers.authorization === "Bearer stale" ? 401 : 200, {
+      "content-type": "application/json",
+    });
+    response.end(JSON.stringify(user));
+  });
+  const client = (fresh: string) =>
+    createExampleClient({
+      baseUrl: server.url,
+      auth: { bearer: ({ reason }) => (reason === "initial" ? "stale" : fresh) },
+    });
+  await Promise.all(["one", "two"].map((fresh) => client(fresh).listUsers({ page: 1 })));
+  expect(server.requests.map(({ headers }) => headers.authorization).sort()).toEqual([
+    "Bearer one",
+    "Bearer stale",
+    "Bearer stale",
+    "Bearer two",
+  ]);
+});
+
 test("one call leaves nothing to the next", async () => {
   const server = await startServer(json(user));
   const client = createExampleClient({ baseUrl: server.url });
@@ -124,6 +145,11 @@ describe("a polluted Object.prototype", () => {
     ["apiKey", "evil"],
     ["filter", "evil"],
     ["params", { query: { filter: "evil" } }],
+    ["timeoutMs", 0],
+    ["totalTimeoutMs", 0],
+    ["maxResponseBytes", 1],
+    ["onAttempt", steal],
+    ["idempotencyKey", "evil"],
   ])("`%s` is nothing to a client", async (name, value) => {
     stolen.length = 0;
     const server = await startServer(json(user));
@@ -177,6 +203,10 @@ describe("a polluted Object.prototype", () => {
     ["server", "us"],
     ["headers", { "x-evil": "1" }],
     ["auth", { bearer: "evil" }],
+    ["timeoutMs", 0],
+    ["totalTimeoutMs", 0],
+    ["maxResponseBytes", 1],
+    ["onAttempt", steal],
   ])("`%s` is nothing to a new client", async (name, value) => {
     stolen.length = 0;
     const sent: [string, Headers][] = [];
@@ -198,6 +228,7 @@ describe("a polluted Object.prototype", () => {
       return;
     }
     await client.getUser({ userId: "u" });
+    expect(stolen).toEqual([]);
     const [[url, headers]] = sent as [[string, Headers]];
     expect(url).toBe("https://eu.example.com/api/users/u");
     expect(headers.get("x-evil")).toBeNull();
@@ -209,6 +240,10 @@ describe("a polluted Object.prototype", () => {
     ["headers", { "x-evil": "1" }],
     ["auth", { bearer: "evil" }],
     ["schemes", { bearer: { header: "x-evil" } }],
+    ["timeoutMs", 0],
+    ["totalTimeoutMs", 0],
+    ["maxResponseBytes", 1],
+    ["onAttempt", steal],
   ])("`%s` is nothing to a fetch of one's own", async (name, value) => {
     stolen.length = 0;
     const server = await startServer(json(user));

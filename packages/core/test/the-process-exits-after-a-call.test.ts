@@ -76,3 +76,63 @@ test("that was aborted while its provider hung", async () => {
   expect(output).toBe("enough\n");
   expect(code).toBe(0);
 });
+
+// What keeps a process from ending would do so for as long as a limit is: half a minute and more.
+const REMAINS = "process.getActiveResourcesInfo().filter((each) => /Timeout|Abort/.test(each))";
+
+test.each([
+  ["that was repeated", [503, 200], "{}", "resolved"],
+  ["that was repeated in vain", [500, 500, 500], "{}", "ApiError unknown"],
+  ["that can't be read", [200], "{", "DecodeError applied"],
+])("%s", async (_what, statuses, body, expected) => {
+  const left = [...statuses];
+  const server = await startServer((response) => {
+    response.writeHead(left.shift() ?? 500, { "content-type": "application/json" });
+    response.end(body);
+  });
+  const { code, output } = await run(`${clientFor(server.url)}
+    Math.random = () => 0;
+    await client.get().then(
+      () => console.log("resolved"),
+      (error) => console.log(error.name, error.delivery),
+    );
+    console.log(${REMAINS});
+  `);
+  expect(output).toBe(`${expected}\n[]\n`);
+  expect(code).toBe(0);
+  expect(server.requests).toHaveLength(statuses.length);
+});
+
+test.each([
+  ["the headers", 200, "TimeoutError headers unknown"],
+  // Enough for the headers, on a busy machine, too.
+  ["the body", 3000, "TimeoutError body applied"],
+])("that ran out of time for %s", async (what, timeoutMs, expected) => {
+  const server = await startServer((response) => {
+    if (what === "the body") {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.write("{");
+    }
+  });
+  const { code, output } = await run(`${clientFor(server.url)}
+    await client.get({ timeoutMs: ${timeoutMs}, retry: false }).catch((error) => {
+      console.log(error.name, error.phase, error.delivery);
+    });
+    console.log(${REMAINS});
+  `);
+  expect(output).toBe(`${expected}\n[]\n`);
+  expect(code).toBe(0);
+});
+
+test("that was aborted in the wait before a repeat", async () => {
+  const server = await startServer({ status: 429, headers: { "retry-after": "50" } });
+  const { code, output } = await run(`${clientFor(server.url)}
+    const controller = new AbortController();
+    const onAttempt = () => setImmediate(() => controller.abort("enough"));
+    await client.get({ signal: controller.signal, onAttempt }).catch(console.log);
+    console.log(${REMAINS});
+  `);
+  expect(output).toBe("enough\n[]\n");
+  expect(code).toBe(0);
+  expect(server.requests).toHaveLength(1);
+});

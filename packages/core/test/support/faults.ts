@@ -1,10 +1,11 @@
 import type { Socket } from "node:net";
+import { pipeline, Readable } from "node:stream";
 
 /** What a server of bytes does with a request. */
 export interface Fault {
   /** What it waits for. Default: the whole request. */
   readonly meets?: "beginning";
-  readonly act: (socket: Socket) => void;
+  readonly act: (socket: Socket) => unknown;
   /** True where the connection is ready for another request afterwards. */
   readonly leavesOpen?: true;
 }
@@ -36,6 +37,17 @@ export function sendAndStall(...bytes: readonly Bytes[]): Fault {
 /** Sends bytes and closes the connection in an orderly way. */
 export function sendAndClose(...bytes: readonly Bytes[]): Fault {
   return { act: (socket) => socket.end(join(bytes)) };
+}
+
+/** Sends a head, and then a chunk again and again, as fast as it is taken and as long as it is wanted. */
+export function sendManyTimes(start: string, chunk: Uint8Array, times: number): Fault {
+  function* bytes() {
+    yield Buffer.from(start);
+    for (let sent = 0; sent < times; sent += 1) {
+      yield chunk;
+    }
+  }
+  return { act: (socket) => pipeline(Readable.from(bytes()), socket, () => {}) };
 }
 
 /** The head of an answer, up to the empty line; a header that is undefined is left out. */

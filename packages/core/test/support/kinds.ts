@@ -4,11 +4,15 @@ import type { ExampleClient } from "./vendor.js";
 
 export const user: User = { id: "u", email: "ada@example.com" };
 
+type Call = (client: ExampleClient, options?: CallOptions) => Promise<unknown>;
+
 /** A call of the kind that a test is about. */
 export interface Kind {
   readonly kind: string;
   readonly operation: string;
-  readonly call: (client: ExampleClient, options?: CallOptions) => Promise<unknown>;
+  readonly call: Call;
+  /** The same by path. */
+  readonly callByPath: Call;
   /** What a server receives, as `FaultyServer.lines` has it. */
   readonly line: string;
   /** The status of its success. */
@@ -21,6 +25,8 @@ export const invitation: Kind = {
   kind: "an invitation",
   operation: "inviteUser",
   call: (client, options) => client.inviteUser({ body: { email: "ada@example.com" }, ...options }),
+  callByPath: (client, options) =>
+    client.POST("/users/invite", { body: { email: "ada@example.com" }, ...options }),
   line: 'POST /users/invite {"email":"ada@example.com"}',
   status: 201,
   isIdempotent: false,
@@ -30,6 +36,8 @@ export const lookUp: Kind = {
   kind: "a look-up",
   operation: "getUser",
   call: (client, options) => client.getUser({ userId: "u", ...options }),
+  callByPath: (client, options) =>
+    client.GET("/users/{userId}", { params: { path: { userId: "u" } }, ...options }),
   line: "GET /users/u",
   status: 200,
   isIdempotent: true,

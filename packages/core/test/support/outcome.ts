@@ -1,8 +1,14 @@
 import { getEventListeners } from "node:events";
 import { expect } from "vitest";
-import type { Attempt, AttemptEvent, CallOptions, InvitekitError } from "../../src/index.js";
+import {
+  type Attempt,
+  type AttemptEvent,
+  type CallOptions,
+  InvitekitError,
+} from "../../src/index.js";
 import type { Clock } from "./clock.js";
 import type { FaultyServer } from "./faulty-server.js";
+import { until } from "./until.js";
 
 /** How a call ended. */
 export interface Outcome {
@@ -10,6 +16,14 @@ export interface Outcome {
   readonly error?: unknown;
   /** What the hook heard. */
   readonly events: readonly AttemptEvent[];
+}
+
+/** What a test has at hand while a call is on its way. */
+export interface Meanwhile {
+  /** Of the call's signal. */
+  readonly controller: AbortController;
+  /** Resolves once so many requests have been answered, or have failed. */
+  readonly answered: (count: number) => Promise<void>;
 }
 
 /**
@@ -20,9 +34,10 @@ export async function outcomeOf(
   call: (options: CallOptions) => Promise<unknown>,
   clock: Clock,
   servers: FaultyServer | readonly FaultyServer[] = [],
-  meanwhile?: () => Promise<void>,
+  meanwhile?: (context: Meanwhile) => Promise<unknown>,
 ): Promise<Outcome> {
-  const { signal } = new AbortController();
+  const controller = new AbortController();
+  const { signal } = controller;
   const events: AttemptEvent[] = [];
   const ended: Promise<Omit<Outcome, "events">> = call({
     signal,
@@ -31,13 +46,18 @@ export async function outcomeOf(
     (data) => ({ data }),
     (error) => ({ error }),
   );
-  await meanwhile?.();
+  const answered = (count: number) =>
+    until(
+      () => events.length >= count,
+      () => `answer ${count}`,
+    );
+  await meanwhile?.({ controller, answered });
   const { data, error } = await ended;
   expect(clock.running()).toEqual([]);
   expect(getEventListeners(signal, "abort")).toEqual([]);
   await Promise.all([servers].flat().map((server) => server.quiet()));
-  if (error) {
-    const { operation, attempts } = error as InvitekitError;
+  if (error instanceof InvitekitError) {
+    const { operation, attempts } = error;
     expect(events).toEqual(
       attempts.map((attempt, index) => ({ operation, attempt: index + 1, ...attempt })),
     );
