@@ -3,6 +3,7 @@ import { ApiError, type Delivery } from "../src/index.js";
 import { stopClock } from "./support/clock.js";
 import { answer, type Fault, head, sendAndClose, sendAndStall } from "./support/faults.js";
 import { startFaultyServer } from "./support/faulty-server.js";
+import { fetchKeeping } from "./support/keeping-fetch.js";
 import { delaysOf, kinds, lookUp } from "./support/kinds.js";
 import { attempt, expectError, outcomeOf } from "./support/outcome.js";
 import { createExampleClient } from "./support/vendor.js";
@@ -119,7 +120,7 @@ describe.each(kinds)("$kind", (kind) => {
         const clock = stopClock();
         const fault = sendAndStall(head(500, { ...isJson, "content-length": 99 }), '{"title":');
         const server = await startFaultyServer(fault);
-        const client = createExampleClient({ baseUrl: server.url });
+        const client = createExampleClient({ baseUrl: server.url, fetch: fetchKeeping() });
         const { error, data } = await outcomeOf(
           (options) => make(client, options),
           clock,

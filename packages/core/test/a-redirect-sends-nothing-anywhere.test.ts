@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { RedirectError } from "../src/index.js";
 import { selfSignedCertificate, trust } from "./support/certificate.js";
 import { stopClock } from "./support/clock.js";
-import { answer, answerJson } from "./support/faults.js";
+import { answer, answerJson, head, sendAndStall } from "./support/faults.js";
 import { type FaultyServer, startFaultyServer } from "./support/faulty-server.js";
+import { fetchKeeping } from "./support/keeping-fetch.js";
 import { kinds, user } from "./support/kinds.js";
 import { attempt, expectError, outcomeOf } from "./support/outcome.js";
 import { createExampleClient } from "./support/vendor.js";
@@ -25,7 +26,7 @@ describe.each(kinds)("$kind", ({ call, callByPath, operation, line }) => {
     location: string | undefined,
   ): Promise<void> {
     const clock = stopClock();
-    const client = createExampleClient({ baseUrl: server.url });
+    const client = createExampleClient({ baseUrl: server.url, fetch: fetchKeeping() });
     for (const make of [call, callByPath]) {
       const { error } = await outcomeOf((options) => make(client, options), clock, server);
       expectError(error, RedirectError, {
@@ -73,6 +74,12 @@ describe.each(kinds)("$kind", ({ call, callByPath, operation, line }) => {
     ])("to nowhere: %s", async (_what, headers) => {
       const server = await startFaultyServer(answer(status, { ...headers }));
       await expectRefusal(server, status, delivery, undefined);
+    });
+
+    test("with a body that stalls: it isn't waited for", async () => {
+      const headers = { location: "/elsewhere", "content-length": 99 };
+      const server = await startFaultyServer(sendAndStall(head(status, headers), "Moved"));
+      await expectRefusal(server, status, delivery, `${server.url}/elsewhere`);
     });
 
     test("in a loop", async () => {

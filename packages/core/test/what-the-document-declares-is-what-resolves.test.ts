@@ -2,8 +2,9 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { OperationDescription } from "../src/index.js";
 import { stopClock } from "./support/clock.js";
-import { answer, type Fault } from "./support/faults.js";
+import { answer, type Fault, head, sendAndStall } from "./support/faults.js";
 import { startFaultyServer } from "./support/faulty-server.js";
+import { fetchKeeping } from "./support/keeping-fetch.js";
 import { kinds } from "./support/kinds.js";
 import { outcomeOf } from "./support/outcome.js";
 import { createExampleClient, createOneOperation } from "./support/vendor.js";
@@ -28,6 +29,17 @@ describe("nothing is undefined", () => {
       expect(data).toBeUndefined();
       expect(server.lines()).toEqual([route]);
     }
+  });
+
+  test("a body that nobody declared isn't waited for", async () => {
+    const clock = stopClock();
+    const fault = sendAndStall(head(200, { ...isJson, "content-length": 99 }), "{");
+    const server = await startFaultyServer(fault);
+    const options = { baseUrl: server.url, fetch: fetchKeeping() };
+    const call = createOneOperation({ success: { 200: "" } }, options);
+    const { data, error } = await outcomeOf((given) => call({ ...given }), clock, server);
+    expect(error).toBeUndefined();
+    expect(data).toBeUndefined();
   });
 
   test("by path", async () => {

@@ -39,12 +39,14 @@ export async function outcomeOf(
   const controller = new AbortController();
   const { signal } = controller;
   const events: AttemptEvent[] = [];
-  const ended: Promise<Omit<Outcome, "events">> = call({
-    signal,
-    onAttempt: (event) => events.push(event),
-  }).then(
-    (data) => ({ data }),
-    (error) => ({ error }),
+  let ended: Omit<Outcome, "events"> | undefined;
+  call({ signal, onAttempt: (event) => events.push(event) }).then(
+    (data) => {
+      ended = { data };
+    },
+    (error) => {
+      ended = { error };
+    },
   );
   const answered = (count: number) =>
     until(
@@ -52,7 +54,11 @@ export async function outcomeOf(
       () => `answer ${count}`,
     );
   await meanwhile?.({ controller, answered });
-  const { data, error } = await ended;
+  await until(
+    () => ended !== undefined,
+    () => `the end of the call; timers: ${clock.running().join(", ") || "none"}`,
+  );
+  const { data, error } = ended as unknown as Outcome;
   expect(clock.running()).toEqual([]);
   expect(getEventListeners(signal, "abort")).toEqual([]);
   await Promise.all([servers].flat().map((server) => server.quiet()));
