@@ -26,7 +26,7 @@ export function idempotency({ running, retryable }: IdempotencyRules = {}): Idem
       return;
     }
     // Visible ASCII, as many as the vendors that document a limit take.
-    if (!/^[!-~]{1,255}$/.test(key)) {
+    if (typeof key !== "string" || !/^[!-~]{1,255}$/.test(key)) {
       throw new ConfigError("idempotencyKey", "must be 1 to 255 visible ASCII characters", call);
     }
     input.idempotencyKey = key;
