@@ -56,7 +56,9 @@ export function controlClock(random = 0): ControlledClock {
   vi.spyOn(globalThis, "clearTimeout").mockImplementation((timer) =>
     (typeof timer === "object" && controlled.has(timer) ? stop : stopReal)(timer),
   );
+  let isOver = false;
   onTestFinished(() => {
+    isOver = true;
     vi.restoreAllMocks();
     vi.useRealTimers();
   });
@@ -70,7 +72,7 @@ export function controlClock(random = 0): ControlledClock {
     do {
       await turn();
       // A timer that was started for a request would have been followed by one by now.
-    } while (!isSettled && !(vi.getTimerCount() > 0 && requestsBefore === requests));
+    } while (!isSettled && !isOver && !(vi.getTimerCount() > 0 && requestsBefore === requests));
   }
 
   return {
@@ -78,14 +80,14 @@ export function controlClock(random = 0): ControlledClock {
     async settle(call) {
       await untilWaiting(call);
       while (vi.getTimerCount() > 0) {
-        await vi.advanceTimersToNextTimerAsync();
+        vi.advanceTimersToNextTimer();
         await untilWaiting(call);
       }
       return call;
     },
     untilReceived: (server, count) => until(() => server.requests.length >= count),
     async next() {
-      await vi.advanceTimersToNextTimerAsync();
+      vi.advanceTimersToNextTimer();
       await turn();
     },
     async pass(ms) {
