@@ -6,9 +6,10 @@ import { ConfigError } from "./errors.js";
  */
 export function checkBaseUrl(value: string | URL): string {
   const text = String(value);
-  // URL drops line breaks and turns backslashes, so what it reads needn't be what a person reads.
+  // URL drops control characters and turns backslashes, so what it reads needn't be what a person reads.
   if (
-    !/^(https:\/\/(?!\/)|http:\/\/(localhost|127(\.\d+){3}|\[::1\])([:/]|$))[^\s\\?#@]*$/i.test(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are refused
+    !/^(https:\/\/(?!\/)|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])[^\0-\x1f\s\\?#@]*$/i.test(
       `${text}/`,
     ) ||
     !URL.canParse(text)

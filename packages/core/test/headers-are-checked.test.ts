@@ -121,10 +121,21 @@ describe.each(managed)("%s", (name) => {
       expect(error).toBeInstanceOf(ConfigError);
       expect(error).toMatchObject({ delivery: "not-sent" });
     }
-    expect(errors[0]).toMatchObject({ option });
+    expect(errors[0]).toMatchObject({
+      option,
+      message: expect.stringMatching(/` is the client's/),
+    });
     expect(server.requests).toHaveLength(0);
   });
 });
+
+test.each(["X-Forwarded-Host", "X-TE", "My-Cookie", "Cookie-Consent", "Host-Id", "Test"])(
+  "%s isn't one of them",
+  async (name) => {
+    const headers = await headersOf({ headers: { [name]: "client" } });
+    expect(headers[name.toLowerCase()]).toBe("client");
+  },
+);
 
 describe("values", () => {
   test.each<[string, unknown]>([
@@ -132,6 +143,10 @@ describe("values", () => {
     ["LF", "a\nb"],
     ["CR", "a\rb"],
     ["NUL", "a\0b"],
+    // Node's fetch takes these, and its connection doesn't: nothing would be sent, and nobody the wiser.
+    ["SOH", "\x01"],
+    ["escape", "a\x1b[2J"],
+    ["delete", "a\x7f"],
     ["what isn't Latin-1", "snow ☃"],
     ["a symbol", Symbol("a")],
     ["an object", { a: 1 }],
@@ -144,6 +159,7 @@ describe("values", () => {
     const error = await rejection(client.getUser({ userId: "u", headers }));
     expect(error).toBeInstanceOf(ConfigError);
     expect(error).toMatchObject({ option: "headers.x-one", delivery: "not-sent" });
+    expect((error as ConfigError).message).toMatch(/`headers.x-one` can't /);
     if (value !== null) {
       const tenant = { "x-tenant": value as string };
       const error = await rejection(client.getUser({ userId: "u", ...tenant }));
@@ -178,6 +194,11 @@ describe("values", () => {
       expect(error).toMatchObject({ option: "x-ids", delivery: "not-sent" });
     }
     expect(server.requests).toHaveLength(1);
+  });
+
+  test("a tab inside arrives, and what surrounds a value is trimmed", async () => {
+    const headers = await headersOf({ headers: { "x-one": " a\tb\r\n" } });
+    expect(headers["x-one"]).toBe("a\tb");
   });
 
   test("Latin-1 and spaces inside arrive", async () => {
