@@ -6,10 +6,10 @@ import { setHeader } from "./headers.js";
 export type Parameters = Readonly<Record<string, ParameterDescription>>;
 
 /**
- * A dot segment, which would name another resource. Encoded ones count, and slashes and semicolons
- * around them too, since there are servers that decode a path once more.
+ * A dot segment, which would name another resource. Encoded ones count, and what ends a segment too,
+ * since there are servers that decode a path once more. `;` stands by itself between matrix parameters.
  */
-const OTHER_RESOURCE = /(^|%(25)*(2f|5c))(\.|%(25)*2e){1,2}($|%(25)*(2f|5c|3b))/i;
+const OTHER_RESOURCE = /(^|%(25)*(2f|5c))(\.|%(25)*2e){1,2}($|;|%(25)*(2f|5c|3b|3f|23))/i;
 
 /**
  * Puts the values where the document says: into `headers`, and into the path and query that it returns.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ConfigError } from "../src/index.js";
+import { ConfigError, serializer } from "../src/index.js";
 import { json, rejection, startServer } from "./support/server.js";
 import { createExampleClient, createOneOperation } from "./support/vendor.js";
 
@@ -13,10 +13,14 @@ test.each<[string, unknown]>([
   ["..\\x", "..\\x"],
   ["x/..", "x/.."],
   ["..;", "..;"],
+  ["..?", "..?"],
+  ["x/..#", "x/..#"],
   ["..%2fx", "..%2fx"],
   ["%2e", "%2e"],
   ["%2e%2e", "%2e%2e"],
   ["%2E%2E", "%2E%2E"],
+  ["%252e%252E", "%252e%252E"],
+  ["x%252f.%25252e", "x%252f.%25252e"],
   [".%2e", ".%2e"],
   ["%2e.", "%2e."],
   ["an empty text", ""],
@@ -40,6 +44,7 @@ test.each<[string, unknown]>([
     const error = await rejection(call);
     expect(error).toBeInstanceOf(ConfigError);
     expect(error).toMatchObject({ option: "userId", delivery: "not-sent", attempts: [] });
+    expect((error as ConfigError).message).toMatch(/`userId` (is|must) /);
   }
   expect(server.requests).toHaveLength(0);
 });
@@ -116,6 +121,37 @@ describe("several", () => {
   test("a filled-in one can be given", async () => {
     expect(await urlOf({ a: "one", b: "two", version: 2 })).toBe("/a/one/two/v2");
   });
+});
+
+test.each<[Parameters<typeof serializer>[0], boolean, unknown, string]>([
+  ["simple", false, "a/b", "a%2Fb"],
+  ["simple", false, ["a b", "/"], "a%20b,%2F"],
+  ["label", false, "a/b", ".a%2Fb"],
+  ["label", true, ["a b", "/"], ".a%20b.%2F"],
+  ["matrix", false, "a/b", ";id=a%2Fb"],
+  ["matrix", true, ["a b", "/"], ";id=a%20b;id=%2F"],
+])("style %s, explode %s: %j is %s", async (style, explode, id, written) => {
+  const server = await startServer(json({}));
+  const call = createOneOperation(
+    {
+      route: "GET /a/{id}",
+      parameters: { id: { in: "path", required: true, serialize: serializer(style, explode) } },
+    },
+    { baseUrl: server.url },
+  );
+  await call({ id });
+  expect(server.requests[0]?.url).toBe(`/a/${written}`);
+});
+
+test("a dot segment that a matrix parameter ends is refused", async () => {
+  const serialize = serializer("matrix", true);
+  const call = createOneOperation({
+    route: "GET /a/{id}",
+    parameters: { id: { in: "path", required: true, serialize } },
+  });
+  const error = await rejection(call({ id: ["x/..", "y"] }));
+  expect(error).toBeInstanceOf(ConfigError);
+  expect(error).toMatchObject({ option: "id", delivery: "not-sent" });
 });
 
 test("a name that the query has as well goes by its location", async () => {
