@@ -105,10 +105,11 @@ export function encodeForm(body: unknown): string {
   for (const [name, member] of Object.entries(body as object)) {
     // Of a list, each entry goes under its name; an object has no standard form.
     for (const entry of [member].flat()) {
-      if (typeof entry === "object" && entry !== null) {
-        throw new TypeError("A form has no place for what is nested.");
+      if (typeof entry === "object") {
+        throw new TypeError("A form has no place for null and for what is nested.");
       }
       if (entry !== undefined) {
+        encodeURI(`${name}=${entry}`); // throws on a lone surrogate, which is replaced otherwise
         form.append(name, String(entry));
       }
     }

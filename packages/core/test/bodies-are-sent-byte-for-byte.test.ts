@@ -139,7 +139,14 @@ describe("a form", () => {
     expect(request.body.toString()).toBe("tags=x&tags=y");
   });
 
-  test.each([{ nested: { a: 1 } }, { tags: [{ a: 1 }] }])("%j is refused", async (body) => {
+  test.each([
+    { nested: { a: 1 } },
+    { tags: [{ a: 1 }] },
+    { a: null },
+    { a: ["b", null] },
+    { a: "\ud800" },
+    { "\udc00": "a" },
+  ])("%j is refused", async (body) => {
     const server = await startServer(json({}));
     const call = createOneOperation({ body: form }, { baseUrl: server.url });
     expect(await rejection(call({ body }))).toMatchObject({ name: "ConfigError", option: "body" });
