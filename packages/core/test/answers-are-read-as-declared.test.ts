@@ -26,6 +26,7 @@ describe("JSON", () => {
     "application/json; charset=utf-8",
     "Application/JSON",
     "application/json;charset=UTF-8",
+    "application/json ; charset=utf-8",
     "text/json",
     "application/hal+json",
     "application/vnd.example.v1+json; profile=x",
@@ -171,6 +172,12 @@ describe("another media type", () => {
     expect(await answered({ headers: isJson, body: "1" }, success)).toBe(1);
   });
 
+  test("what begins like JSON isn't JSON", async () => {
+    const isSequence = { "content-type": "application/json-seq" };
+    const success = { 200: "application/json-seq" };
+    expect(await answered({ headers: isSequence, body: "1" }, success)).toBe("1");
+  });
+
   test("any is taken where any is declared", async () => {
     expect(await answered({ headers: isHtml, body: "<p>" }, { 200: "*" })).toBe("<p>");
     expect(await answered({ body: "bare" }, { 200: "*" })).toBe("bare");
@@ -184,6 +191,11 @@ describe("each status as it is declared", () => {
     expect(await answered({ status: 203, headers: isJson, body: "1" }, success)).toBe(1);
   });
 
+  test("an undocumented 2xx without a type isn't one of them, though one has no body", async () => {
+    const error = await failure({ status: 203, body: "1" }, success);
+    expect(error).toMatchObject({ status: 203, kind: "media-type", delivery: "unknown" });
+  });
+
   test("a documented one as documented", async () => {
     const error = await failure({ status: 201, headers: isJson, body: "1" }, success);
     expect(error).toMatchObject({ status: 201, kind: "media-type", delivery: "unknown" });
@@ -193,6 +205,11 @@ describe("each status as it is declared", () => {
     const range = { "2XX": "json", 202: "" };
     expect(await answered({ status: 201, headers: isJson, body: "1" }, range)).toBe(1);
     expect(await answered({ status: 202 }, range)).toBeUndefined();
+    const error = await failure(
+      { status: 201, headers: isJson, body: "1" },
+      { ...range, 202: "json", "2XX": "text/plain" },
+    );
+    expect(error).toMatchObject({ kind: "media-type", delivery: "unknown" });
   });
 });
 

@@ -26,6 +26,7 @@ describe.each(deliveries)("%i", (status, delivery) => {
       location: `${server.url}/api/elsewhere`,
       operation: "inviteUser",
       attempts: [{ status, delivery }],
+      message: expect.stringContaining("redirects"),
     });
     expect(server.requests.map(({ url }) => url)).toEqual(["/api/users/invite"]);
   });

@@ -75,7 +75,7 @@ describe("parameters", () => {
     expect(error).toBeInstanceOf(ConfigError);
     expect(error).toMatchObject({ option: "userid" });
     // Says what there is, for it may be misspelt.
-    expect((error as Error).message).toContain("userId");
+    expect((error as Error).message).toMatch(/\bheaders, .*\buserId, fields\b/);
   });
 
   test.each<[string, unknown]>([
