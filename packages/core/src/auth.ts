@@ -45,6 +45,7 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
       }
       return fresh as Value;
     } catch (cause) {
+      // One that hung isn't kept either.
       delete renewals[option];
       throw new ConfigError(option, "failed: see its cause", call, { cause });
     }

@@ -69,21 +69,24 @@ export async function makeCall(
   addHeaders(headers, given.headers, settings.schemes, call);
   operation.idempotency?.(call, method, given);
   const target = placeParameters(path, parameters, given, headers, call);
+  let response: Response;
+  let value: unknown;
   try {
-    const response = await settings.send(settings.baseUrl + target, init, call);
+    response = await settings.send(settings.baseUrl + target, init, call);
     const { requestId: header } = settings;
     const requestId = (header && response.headers.get(header)) || undefined;
-    const value = await decode(response, call, requestId);
-    if (isByPath) {
-      return { [response.ok ? "data" : "error"]: value, response, ...call.keyed };
-    }
-    if (response.ok) {
-      return value;
-    }
-    throw value;
+    value = await decode(response, call, requestId);
   } catch (error) {
     throw call.explain(error);
   } finally {
     call.end();
   }
+  const { ok } = response;
+  if (isByPath) {
+    return { [ok ? "data" : "error"]: value, response, ...call.keyed };
+  }
+  if (ok) {
+    return value;
+  }
+  throw value;
 }

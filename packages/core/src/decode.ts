@@ -47,12 +47,22 @@ export async function decode(
       requestId,
     });
   }
-  // No cause: the platform's message may quote the answer.
-  throw new DecodeError(`status ${status}, unreadable: ${kind}`, call, {
+  throw unreadable(response, call, kind, isDeclared ? "" : text, requestId);
+}
+
+/** Without a cause: the platform's message may quote the answer. */
+export function unreadable(
+  { status, headers }: Response,
+  call: Call,
+  kind: DecodeErrorKind,
+  text?: string,
+  requestId?: string,
+): DecodeError {
+  return new DecodeError(`status ${status}, unreadable: ${kind}`, call, {
     status,
     contentType: headers.get("content-type") ?? undefined,
     kind,
-    text: isDeclared ? undefined : text.slice(0, 2000),
+    text: text?.slice(0, 2000) || undefined,
     requestId,
   });
 }

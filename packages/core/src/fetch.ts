@@ -1,7 +1,8 @@
 import { checkBaseUrl } from "./base-url.js";
-import { readBody } from "./body.js";
+import { explainBody, readBody } from "./body.js";
 import type { TransportOptions } from "./call-options.js";
 import type { AuthOption, Credentials } from "./credentials.js";
+import { unreadable } from "./decode.js";
 import type { SchemeDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
 import { addHeaders, type HeaderValues } from "./headers.js";
@@ -58,7 +59,13 @@ export function createFetch(
     try {
       const response = await send(url, sent, call);
       // Read here, so that the limits hold.
-      const bytes = await call.race(readBody(response, call));
+      const bytes = await call.race(readBody(response, call)).catch((failure: unknown) => {
+        // The status decides: what was refused stays refused, whatever becomes of its body.
+        if (response.ok) {
+          throw unreadable(response, call, explainBody(failure, response, "truncated"));
+        }
+        return undefined;
+      });
       // A status that can't have a body must not be given an empty one.
       return new Response(bytes ?? null, response);
     } catch (error) {

@@ -39,10 +39,11 @@ export function setHeader(
   if (value === undefined) {
     return;
   }
-  // A token, and a field value (RFC 9110, section 5.5). Nobody means to send the name of an object.
-  const line = /^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/;
-  if (/ject|sym/.test(typeof value) || !line.test(`${name}\n${value}`)) {
+  // Neither an object nor a symbol is meant to be sent as its name.
+  const text = /ject|sym/.test(typeof value) ? "\0" : `${value}`.replace(/^[\r\n]+|[\r\n]+$/g, "");
+  // A token, and a field value (RFC 9110, section 5.5).
+  if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`)) {
     throw new ConfigError(option, "can't be sent", call);
   }
-  headers[name.toLowerCase()] = `${value}`;
+  headers[name.toLowerCase()] = text;
 }

@@ -64,7 +64,7 @@ export function startCall(
         interrupt = reject;
         work.then(resolve, reject);
         // A provider or a hook may have ended it before there was anything to interrupt.
-        if (controller?.signal.aborted) {
+        if (signal?.aborted) {
           reject();
         }
       }),

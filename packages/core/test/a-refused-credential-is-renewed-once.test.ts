@@ -204,36 +204,6 @@ describe("calls at once", () => {
     expect(asked.filter(({ reason }) => reason === "unauthorized")).toHaveLength(1);
     expect(sentTo(server).at(-1)).toBe("Bearer new");
   });
-
-  // Known gap: whoever gives up discards what the others wait for, and the next call asks once more.
-  test.fails("a caller that gives up takes the renewal from nobody", async () => {
-    const server = await startGuarded("new");
-    const controller = new AbortController();
-    let renewals = 0;
-    let renew = () => {};
-    const renewed = new Promise<void>((resolve) => {
-      renew = resolve;
-    });
-    const bearer = async ({ reason }: CredentialContext) => {
-      if (reason === "initial") {
-        return "old";
-      }
-      renewals += 1;
-      await renewed;
-      return "new";
-    };
-    const client = createExampleClient({ baseUrl: server.url, auth: { bearer } });
-    const first = rejection(client.inviteUser({ ...invitation, signal: controller.signal }));
-    await until(() => renewals === 1);
-    controller.abort("enough");
-    expect(await first).toBe("enough");
-    const second = client.inviteUser(invitation);
-    await until(() => server.requests.length === 2);
-    await new Promise(setImmediate);
-    renew();
-    expect(await second).toEqual(user);
-    expect(renewals).toBe(1);
-  });
 });
 
 describe("a function for the whole set", () => {
