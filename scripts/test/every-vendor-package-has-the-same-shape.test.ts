@@ -36,13 +36,16 @@ test.each(names)("%s: package.json names the package, its place and its API", (n
   expect(place).toMatchObject({ directory: `packages/${name}` });
 });
 
+/** Tests; and what proves on one vendor what holds for all, beside clients that know that vendor alone. */
+const OF_ONE_VENDOR = /\/test\/|^scripts\/(soak\/vendor\.ts$|compare-faults\/)/;
+
 test("no vendor is named where the code is for every vendor", () => {
   const anyName = new RegExp(names.join("|"), "i");
   const sources = [
     ...filesIn("packages/core/src").map((file) => `packages/core/src/${file}`),
     ...filesIn("packages/testing/src").map((file) => `packages/testing/src/${file}`),
     ...filesIn("scripts").map((file) => `scripts/${file}`),
-  ].filter((file) => /\.(ts|mjs|js)$/.test(file) && !file.includes("/test/"));
+  ].filter((file) => /\.(ts|mjs|js)$/.test(file) && !OF_ONE_VENDOR.test(file));
   expect(sources.length).toBeGreaterThan(0);
   expect(sources.filter((file) => anyName.test(read(file)))).toEqual([]);
 });

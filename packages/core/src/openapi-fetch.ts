@@ -92,8 +92,8 @@ type ObjectStyle = Parameters<typeof serializeObjectParam>[2]["style"];
 /** Puts a piece of query string into the URL as it is, but for what would end the query. */
 export function rawQuery(_name: string, value: unknown): string {
   encodeURI(String(value)); // throws on a lone surrogate
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: `new URL` would drop them
-  return String(value).replace(/[#\x00-\x20]/g, encodeURIComponent);
+  // What the URL parser would drop or encode, and what would end the query.
+  return String(value).replace(/[\0-\x20"#<>\x7f-\uffff]+/g, encodeURIComponent);
 }
 
 /** Writes an object as `application/x-www-form-urlencoded`. */

@@ -30,7 +30,7 @@ export function createKareLogIn(
 
   return async ({ previous }) => {
     const kept = tokens;
-    const isRefused = previous !== undefined && (await kept)?.bearer === previous["bearer"];
+    const isRefused = previous !== undefined && (await kept)?.bearer === previous.bearer;
     // Unless another client has renewed them meanwhile.
     if (isRefused && tokens === kept) {
       tokens = undefined;
