@@ -3,9 +3,9 @@
 // what has changed since the last run. Any option of `stryker run` may follow.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { installTools } from "./install-tools.ts";
+import { installTools } from "./tools.ts";
 
-const folder = installTools("mutation");
+const { directory: folder } = installTools("mutation");
 const stryker = path.join(folder, "node_modules/@stryker-mutator/core/bin/stryker.js");
 const config = path.join(folder, "stryker.config.mjs");
 const { status } = spawnSync(process.execPath, [stryker, "run", config, ...process.argv.slice(2)], {

@@ -9,16 +9,17 @@ export interface Tools {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/** Installs what the lockfile of `tools/GROUP` names, unless it is there. */
+/** Installs what the lockfile of `tools/GROUP` names, unless it is there. No install script is run. */
 export function installTools(group: string): Tools {
   const directory = path.join(import.meta.dirname, "../tools", group);
-  const versions = readPackage(directory).dependencies ?? {};
+  const { dependencies, devDependencies } = readPackage(directory);
+  const versions = { ...dependencies, ...devDependencies };
   const isInstalled = ([name, version]: [string, string]) =>
     readPackage(path.join(directory, "node_modules", name)).version === version;
   if (!Object.entries(versions).every(isInstalled)) {
     console.error(`installing tools/${group}`);
     // Unlike `npm install` it leaves the lockfile as it is.
-    execFileSync("npm", ["ci"], {
+    execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
       cwd: directory,
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32",
@@ -30,6 +31,7 @@ export function installTools(group: string): Tools {
 interface Package {
   readonly version?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 function readPackage(directory: string): Package {

@@ -2,16 +2,16 @@
 // written to docs/reliability.md.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { installTools } from "../tools.ts";
 import { invitationCell } from "./cells.ts";
 import { FAULTS } from "./faults.ts";
-import { installPeers } from "./peers.ts";
 import { report } from "./report.ts";
 import { allClients, compare } from "./run.ts";
 import { matrix, summary } from "./tables.ts";
 
 const file = path.join(import.meta.dirname, "../../docs/reliability.md");
 
-installPeers();
+installTools("peers");
 const clients = await allClients();
 const observations = await compare(clients, ({ title }) => console.error(`done: ${title}`));
 mkdirSync(path.dirname(file), { recursive: true });
