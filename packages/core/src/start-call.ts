@@ -50,11 +50,6 @@ export function startCall(
       signal?.addEventListener("abort", stop);
       call.phase = "credentials";
       call.attempt = expired = undefined;
-      // A wait may have taken longer than it should: machines sleep. There is no time to be answered in.
-      if (ms <= 0) {
-        expired = "total";
-        throw expired;
-      }
       // A signal that ended one attempt must not end the next.
       controller = new AbortController();
       return controller.signal;
