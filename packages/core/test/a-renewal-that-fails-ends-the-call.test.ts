@@ -184,3 +184,26 @@ test.each([
   expect(error).toMatchObject({ phase: "credentials", delivery: "not-sent", attempts: [] });
   expect(server.requests).toHaveLength(0);
 });
+
+test("a provider that fails before a repeat ends the call with what was reached", async () => {
+  const clock = controlClock();
+  const server = await startScript({ status: 429 }, created);
+  let asked = 0;
+  const bearer = () => {
+    asked += 1;
+    if (asked > 1) {
+      throw outage;
+    }
+    return "token";
+  };
+  const client = createExampleClient({ baseUrl: server.url, auth: { bearer } });
+  const error = await clock.settle(rejection(client.inviteUser(invitation)));
+  expect(error).toMatchObject({
+    name: "ConfigError",
+    cause: outage,
+    delivery: "rejected",
+    attempts: [{ status: 429 }],
+  });
+  expect(asked).toBe(2);
+  expect(server.requests).toHaveLength(1);
+});

@@ -11,10 +11,10 @@ const invitation = { body: { email: user.email } };
 const created = json(user, 201);
 
 /** Refused until a date, by a server whose clock may be another. */
-function laterUntil(retryAfter: number, serverClock?: number): Answer {
+function laterUntil(retryAfter: number, serverClock?: number, status = 429): Answer {
   return (response) => {
     response.sendDate = false;
-    response.writeHead(429, {
+    response.writeHead(status, {
       "retry-after": new Date(retryAfter).toUTCString(),
       ...(serverClock !== undefined && { date: new Date(serverClock).toUTCString() }),
     });
@@ -74,6 +74,15 @@ describe("a date", () => {
     const client = createExampleClient({ baseUrl: server.url });
     expect(await clock.settle(client.inviteUser(invitation))).toEqual(user);
     expect(server.arrivals).toEqual([0, 0]);
+  });
+
+  test("that is over is a time to come back all the same: 503 is a refusal", async () => {
+    const clock = controlClock();
+    const server = await startScript(laterUntil(now - hour, now, 503));
+    const client = createExampleClient({ baseUrl: server.url });
+    const error = await clock.settle(rejection(client.inviteUser(invitation)));
+    expect(error).toMatchObject({ status: 503, delivery: "rejected", retryAfterMs: 0 });
+    expect(server.arrivals).toEqual([0, 0, 0]);
   });
 
   test("that is far off is thrown", async () => {

@@ -46,6 +46,16 @@ const ends: Record<string, End> = {
     options: { maxResponseBytes: 3 },
     requests: 1,
   },
+  "a refusal whose body is too large and never ends": {
+    answers: [
+      (response) => {
+        response.writeHead(403);
+        response.write("four");
+      },
+    ],
+    options: { maxResponseBytes: 3 },
+    requests: 1,
+  },
   "a success after two repeats": { answers: [later("1"), later(), created], requests: 3 },
   "a refusal after two repeats": { answers: [later("1")], requests: 3 },
   "a Retry-After that isn't waited for": { answers: [later("61")], requests: 1 },
@@ -55,6 +65,23 @@ const ends: Record<string, End> = {
     requests: 2,
   },
   "a renewal in vain": { answers: [{ status: 401 }], auth: { bearer: renewable }, requests: 2 },
+  "a renewal that throws, the refusal's body unread": {
+    answers: [
+      (response) => {
+        response.writeHead(401);
+        response.write("{");
+      },
+    ],
+    auth: {
+      bearer: ({ reason }) => {
+        if (reason === "initial") {
+          return "old";
+        }
+        throw new Error("the vault is closed");
+      },
+    },
+    requests: 1,
+  },
   "a renewal to the same": { answers: [{ status: 401 }], requests: 1 },
   "a refused option": { answers: [created], options: { nothing: "known" }, requests: 0 },
   "a provider that throws": {

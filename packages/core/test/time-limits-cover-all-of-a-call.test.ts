@@ -183,6 +183,27 @@ describe("timeoutMs", () => {
   });
 });
 
+describe("a limit that passed before a repeat is none of what comes after it", () => {
+  test.each<[string, Answer, object]>([
+    ["a refusal", { status: 404 }, { name: "ApiError", status: 404, delivery: "unknown" }],
+    [
+      "what can't be read",
+      { ...created, body: "{" },
+      { name: "DecodeError", kind: "json", delivery: "applied" },
+    ],
+  ])("%s", async (_what, answer, expected) => {
+    const clock = controlClock(0.5);
+    const server = await startScript(silence, answer);
+    const client = createExampleClient({ baseUrl: server.url });
+    const call = rejection(client.getUser({ userId: "u" }));
+    await clock.untilReceived(server, 1);
+    await clock.next();
+    await clock.untilWaiting(call);
+    await clock.next();
+    expect(await call).toMatchObject(expected);
+  });
+});
+
 describe("totalTimeoutMs", () => {
   test("ends the request that it comes in: `total`", async () => {
     const clock = controlClock(0.5);
