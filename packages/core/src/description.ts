@@ -1,4 +1,3 @@
-import type { Delivery } from "./delivery.js";
 import type { Idempotency } from "./idempotency.js";
 
 /** A parameter that isn't a plain value in the path, which the route names already. */
@@ -44,7 +43,7 @@ export interface OperationDescription {
   /** What the vendor promises for its key (`x-idempotency-key`). See `idempotency`. */
   readonly idempotency?: Idempotency;
   /** What an answer means here, by status, where it isn't what it means elsewhere (`x-delivery`). */
-  readonly delivery?: Readonly<Record<string, Delivery>>;
+  readonly delivery?: Readonly<Record<string, "rejected" | "unknown">>;
 }
 
 /** How a credential is sent: `prefix` and the credential, as this header. */

@@ -1,5 +1,6 @@
 import { checkBaseUrl } from "./base-url.js";
 import { explainBody, readBody } from "./body.js";
+import { BROWSER_OPTION, checkBrowser } from "./browser.js";
 import type { TransportOptions } from "./call-options.js";
 import type { AuthOption, Credentials } from "./credentials.js";
 import { unreadable } from "./decode.js";
@@ -17,6 +18,8 @@ export interface FetchOptions extends TransportOptions {
   readonly baseUrl: string | URL;
   /** The credentials, all of which are sent, or a function that fetches them. */
   readonly auth?: AuthOption<Credentials> | undefined;
+  /** As for a client: allows `auth` in a browser. Default: false. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
   /** How each credential is sent. Default: `bearer`, as a bearer token. */
   readonly schemes?: Readonly<Record<string, SchemeDescription>> | undefined;
   /** Sent with every request. */
@@ -36,8 +39,17 @@ export function createFetch(
   const bearer = { header: "Authorization", prefix: "Bearer " };
   const given = withoutPrototype(options);
   const { auth, baseUrl, fetch, headers: shared, schemes = { bearer } } = given;
-  refuseUnknown(given, ["baseUrl", "auth", "schemes", "headers", ...TRANSPORT_OPTIONS, "fetch"]);
+  refuseUnknown(given, [
+    "baseUrl",
+    "auth",
+    BROWSER_OPTION,
+    "schemes",
+    "headers",
+    ...TRANSPORT_OPTIONS,
+    "fetch",
+  ]);
   const settings = readTransportOptions(given);
+  checkBrowser(given);
   const { origin } = new URL(checkBaseUrl(baseUrl));
   addHeaders({}, shared, schemes);
   const security = auth === undefined ? [] : [Object.keys(schemes)];

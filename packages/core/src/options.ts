@@ -1,4 +1,5 @@
 import { checkBaseUrl } from "./base-url.js";
+import { BROWSER_OPTION, checkBrowser } from "./browser.js";
 import type { CallSettings } from "./call.js";
 import type { TransportOptions } from "./call-options.js";
 import type { AuthOption, Credential, Credentials } from "./credentials.js";
@@ -32,8 +33,6 @@ export interface ClientOptions<
   readonly fetch?: Fetch | undefined;
 }
 
-const BROWSER_OPTION = "dangerouslyAllowBrowser";
-
 /** Checks the options of a client. */
 export function readOptions(
   { userAgent, servers, schemes, requestId }: VendorDescription,
@@ -52,10 +51,7 @@ export function readOptions(
     "fetch",
   ]);
   const transport = readTransportOptions(given);
-  const inBrowser = /^Mozilla/.test(globalThis.navigator?.userAgent);
-  if (inBrowser && auth && !given[BROWSER_OPTION]) {
-    throw new ConfigError("auth", `in a browser needs ${BROWSER_OPTION}`);
-  }
+  const inBrowser = checkBrowser(given);
   // A document without servers leaves it to `baseUrl`.
   if (names[0] && !names.includes(server as string)) {
     throw new ConfigError("server", `must be ${names.join(" or ")}`);

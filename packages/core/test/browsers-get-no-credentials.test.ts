@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { ConfigError } from "../src/index.js";
+import { ConfigError, createFetch } from "../src/index.js";
 import { json, startServer } from "./support/server.js";
 import { createExampleClient, secrets } from "./support/vendor.js";
 
@@ -45,6 +45,15 @@ describe("in a browser", () => {
   test("a client without `auth` is made", () => {
     stubNavigator(browser);
     expect(refusal(() => createExampleClient({ auth: undefined }))).toBeUndefined();
+  });
+
+  test("a fetch of one's own is held to the same", () => {
+    stubNavigator(browser);
+    const options = { baseUrl: "https://api.example.com", auth: { bearer: secrets.bearer } };
+    expect(refusal(() => createFetch(options))).toMatchObject({ option: "auth" });
+    stubNavigator(browser);
+    const allowed = { ...options, dangerouslyAllowBrowser: true };
+    expect(refusal(() => createFetch(allowed))).toBeUndefined();
   });
 
   test("`dangerouslyAllowBrowser` allows it", async () => {
