@@ -40,7 +40,9 @@ export function setHeader(
     return;
   }
   // Neither an object nor a symbol is meant to be sent as its name.
-  const text = /ject|sym/.test(typeof value) ? "\0" : `${value}`.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
+  const text = /ject|sym/.test(typeof value)
+    ? "\0"
+    : `${value}`.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
   // A token, and a field value (RFC 9110, section 5.5).
   if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`)) {
     throw new ConfigError(option, "can't be sent", call);
