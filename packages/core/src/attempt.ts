@@ -17,7 +17,8 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
     response = await call.race(next(url, init, call));
     call.phase = "body";
     const { ok, status } = response;
-    const { success } = call.operation;
+    const { success, requestId } = call.operation;
+    call.requestId = (requestId && response.headers.get(requestId)) || undefined;
     call.type = ok && success ? declaredType(response, success) : "";
     const delivery = deliveryOfAnswer(response, call);
     outcome = ok

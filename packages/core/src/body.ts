@@ -42,6 +42,8 @@ export function explainBody(
   }
   // zlib's codes: the bytes came, but not in the coding that the answer names; or in one that no `fetch`
   // takes off.
-  const isCoded = /^(?!.*(zip|flate|br))./.test(headers.get("content-encoding") ?? "");
+  const isCoded = /^(?!.*(zip|flate|br|zstd|identity))./.test(
+    headers.get("content-encoding") ?? "",
+  );
   return isCoded || code.startsWith("Z_") ? "encoding" : kind;
 }

@@ -16,8 +16,6 @@ export interface CallSettings extends TransportSettings {
   readonly baseUrl: string;
   readonly headers: Record<string, string>;
   readonly schemes: VendorDescription["schemes"];
-  /** The response header that carries the vendor's request id. */
-  readonly requestId: string | undefined;
 }
 
 /** An operation whose route was taken apart. */
@@ -73,9 +71,7 @@ export async function makeCall(
   let value: unknown;
   try {
     response = await settings.send(settings.baseUrl + target, init, call);
-    const { requestId: header } = settings;
-    const requestId = (header && response.headers.get(header)) || undefined;
-    value = await decode(response, call, requestId);
+    value = await decode(response, call);
   } catch (error) {
     throw call.explain(error);
   } finally {

@@ -27,9 +27,9 @@ export function createClient<Client extends object>(
   const client: Record<string, (...args: never[]) => Promise<unknown>> = {};
   const routes: Record<string, Operation | undefined> = withoutPrototype({});
   for (const [id, description] of Object.entries(vendor.operations)) {
-    const { common } = vendor;
+    const { common, requestId } = vendor;
     // The generator saw to it that both together are whole.
-    const whole = { ...common, ...description } as OperationDescription;
+    const whole = { requestId, ...common, ...description } as OperationDescription;
     const operation = expand(id, whole, { ...common?.parameters, ...description.parameters });
     const { method, route } = operation;
     routes[route] = operation;

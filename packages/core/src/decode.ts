@@ -6,11 +6,7 @@ import type { Call } from "./send.js";
  * The body of a 2xx as the document declares it, undefined where it declares none; else a DecodeError is
  * thrown. Of any other status the ApiError.
  */
-export async function decode(
-  response: Response,
-  call: Call,
-  requestId: string | undefined,
-): Promise<unknown> {
+export async function decode(response: Response, call: Call): Promise<unknown> {
   const { ok, status, headers } = response;
   const { type } = call;
   if (ok && type === "") {
@@ -44,10 +40,9 @@ export async function decode(
       body,
       headers,
       retryAfterMs,
-      requestId,
     });
   }
-  throw unreadable(response, call, kind, isDeclared ? "" : text, requestId);
+  throw unreadable(response, call, kind, isDeclared ? "" : text);
 }
 
 /** Without a cause: the platform's message may quote the answer. */
@@ -56,13 +51,11 @@ export function unreadable(
   call: Call,
   kind: DecodeErrorKind,
   text?: string,
-  requestId?: string,
 ): DecodeError {
   return new DecodeError(`status ${status}, unreadable: ${kind}`, call, {
     status,
     contentType: headers.get("content-type") ?? undefined,
     kind,
     text: text?.slice(0, 2000) || undefined,
-    requestId,
   });
 }

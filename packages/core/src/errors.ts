@@ -21,6 +21,7 @@ export interface CallRecord {
   readonly id?: string | undefined;
   readonly attempts?: readonly Attempt[];
   readonly keyed?: { readonly idempotencyKey: string };
+  readonly requestId?: string | undefined;
 }
 
 /** The data of an error; each class declares its own. */
@@ -55,10 +56,19 @@ export class InvitekitError extends Error {
   /** The key that its requests carried, where the vendor documents one. */
   declare readonly idempotencyKey: string | undefined;
 
-  constructor(problem: string, { id, attempts = [], keyed }: CallRecord = {}, fields: Fields = {}) {
+  constructor(
+    problem: string,
+    { id, attempts = [], keyed, requestId }: CallRecord = {},
+    fields: Fields = {},
+  ) {
     const delivery = worstDelivery(attempts);
     super(`${id ?? "client"}: ${problem} (delivery: ${delivery})`, fields);
-    Object.assign(this, keyed, fields, { delivery, operation: id, attempts: [...attempts] });
+    Object.assign(this, keyed, fields, {
+      delivery,
+      operation: id,
+      requestId,
+      attempts: [...attempts],
+    });
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {

@@ -35,7 +35,7 @@ export interface ClientOptions<
 
 /** Checks the options of a client. */
 export function readOptions(
-  { userAgent, servers, schemes, requestId }: VendorDescription,
+  { userAgent, servers, schemes }: VendorDescription,
   options: ClientOptions<unknown>,
 ): CallSettings {
   const names = Object.keys(servers);
@@ -65,6 +65,5 @@ export function readOptions(
     baseUrl: checkBaseUrl(baseUrl ?? (servers[server as string] as string)),
     headers: common,
     schemes,
-    requestId,
   };
 }

@@ -7,6 +7,8 @@ export type CallDescription = Pick<OperationDescription, "security"> &
   Partial<Pick<OperationDescription, "success" | "notifies" | "delivery">> & {
     /** The operation id. */
     readonly id?: string;
+    /** The response header that carries the vendor's request id. */
+    readonly requestId?: string | undefined;
   };
 
 /** One call, as the layers see it. */
@@ -24,6 +26,8 @@ export interface Call {
   keyed?: { readonly idempotencyKey: string };
   /** Whether that key may be sent again after an answer; undefined: as any idempotent operation. */
   mayRepeat?: (response: Response) => boolean | undefined;
+  /** The vendor's id of the request, once there is an answer to the attempt under way. */
+  requestId?: string | undefined;
   /** What was waited before the next request. */
   delayMs: number;
   /** What is being waited for. */

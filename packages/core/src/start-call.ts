@@ -49,7 +49,7 @@ export function startCall(
       });
       signal?.addEventListener("abort", stop);
       call.phase = "credentials";
-      call.attempt = expired = undefined;
+      call.attempt = call.requestId = expired = undefined;
       // A signal that ended one attempt must not end the next.
       controller = new AbortController();
       return controller.signal;
