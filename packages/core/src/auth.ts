@@ -78,7 +78,7 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
         sent[name] = `${secret ?? ""}`.trim();
         // Visible ASCII without spaces; a "Bearer " that was pasted along is caught too.
         if (!/^[!-~]+$/.test(sent[name])) {
-          throw new ConfigError(option, "must be ASCII without spaces", call);
+          throw new ConfigError(option, "must be a bare token: ASCII, no spaces", call);
         }
         init.headers[header.toLowerCase()] = prefix + sent[name];
       }

@@ -14,7 +14,10 @@ export function checkBaseUrl(value: string | URL): string {
     ) ||
     !URL.canParse(text)
   ) {
-    throw new ConfigError("baseUrl", "must be https://, or http:// on loopback");
+    throw new ConfigError(
+      "baseUrl",
+      "must be https://host/path, or http:// on loopback, and no more",
+    );
   }
   return new URL(text).href.replace(/\/+$/, "");
 }

@@ -65,7 +65,7 @@ export async function makeCall(
     }
   }
   addHeaders(headers, given.headers, settings.schemes, call);
-  operation.idempotency?.(call, method, given);
+  operation.idempotency?.(call, operation, given, headers);
   const target = placeParameters(path, parameters, given, headers, call);
   let response: Response;
   let value: unknown;

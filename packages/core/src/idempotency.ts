@@ -1,10 +1,15 @@
-import type { Input } from "./call.js";
+import type { Input, Operation } from "./call.js";
 import { ConfigError } from "./errors.js";
 import { IDEMPOTENT } from "./idempotent.js";
 import type { Call } from "./send.js";
 
 /** Gives a call its idempotency key, where a second request would act a second time or the caller has one. */
-export type Idempotency = (call: Call, method: string, input: Input) => void;
+export type Idempotency = (
+  call: Call,
+  operation: Pick<Operation, "method" | "parameters">,
+  input: Input,
+  headers: Readonly<Record<string, string>>,
+) => void;
 
 /** What a document says of its key, as `x-idempotency-key`. */
 export interface IdempotencyRules {
@@ -19,7 +24,12 @@ export interface IdempotencyRules {
  * descriptions call it, so that a client of a vendor without a key doesn't carry it.
  */
 export function idempotency({ running, retryable }: IdempotencyRules = {}): Idempotency {
-  return (call, method, input) => {
+  return (call, { method, parameters }, input, headers) => {
+    const name = parameters.idempotencyKey?.name ?? "idempotencyKey";
+    // Else it would give way to the key that is made here, in silence.
+    if (headers[name.toLowerCase()] !== undefined) {
+      throw new ConfigError(`headers.${name}`, "is set by `idempotencyKey`", call);
+    }
     const { idempotencyKey: key = IDEMPOTENT.test(method) ? undefined : crypto.randomUUID() } =
       input;
     if (key === undefined) {

@@ -3,7 +3,7 @@ import type { ApiError } from "../src/index.js";
 import { controlClock } from "./support/controlled-clock.js";
 import { createKeyedClient } from "./support/keyed.js";
 import { later, reset, type ScriptedServer, silence, startScript } from "./support/script.js";
-import { type Answer, json, rejection } from "./support/server.js";
+import { type Answer, json, rejection, startServer } from "./support/server.js";
 import { createOneOperation } from "./support/vendor.js";
 
 const created = json({ id: "u" }, 201);
@@ -131,6 +131,18 @@ describe("the key", () => {
       attempts: [],
     });
     expect(server.requests).toHaveLength(0);
+  });
+
+  test("as a header of one's own is refused: it would be replaced", async () => {
+    const headers = { "idempotency-KEY": "mine" };
+    const server = await startServer(json({}, 201));
+    const baseUrl = server.url;
+    const refused = { option: "headers.Idempotency-Key", delivery: "not-sent" };
+    const ofCall = createKeyedClient({}, { baseUrl }).it({ headers });
+    expect(await rejection(ofCall)).toMatchObject(refused);
+    const ofClient = createKeyedClient({}, { baseUrl, headers }).it();
+    expect(await rejection(ofClient)).toMatchObject(refused);
+    expect(server.requests).toEqual([]);
   });
 
   test("is readable on what the path surface resolves with", async () => {

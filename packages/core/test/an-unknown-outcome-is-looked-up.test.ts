@@ -72,10 +72,33 @@ describe.each<[string, Answer]>([
   });
 });
 
-test.each([null, false, 0, "", []])("%j is something that was found", async (nothing) => {
+test.each([false, 0, "", []])("%j is something that was found", async (nothing) => {
   const { call, look, server } = await invite(reset, created);
   expect(await reconcile(call, look(nothing))).toEqual({ data: nothing, reconciled: true });
   expect(server.requests).toHaveLength(1);
+});
+
+test("null is nothing that was found", async () => {
+  const { call, look, server } = await invite({ status: 500 }, created);
+  expect(await reconcile(call, look(null))).toStrictEqual({ data: user, reconciled: false });
+  expect(server.requests).toHaveLength(2);
+});
+
+test("a call by path is looked up after an `error`, too", async () => {
+  const server = await startScript({ status: 500 });
+  const client = createExampleClient({ baseUrl: server.url });
+  const call = () => client.POST("/users/invite", { body: { email: user.email } });
+  const result = await reconcile(call, async () => found);
+  expect(result).toStrictEqual({ data: found, reconciled: true });
+  expect(await rejection(reconcile(call, async () => undefined))).toMatchObject({ status: 500 });
+  expect(server.requests).toHaveLength(3);
+});
+
+test("what the look-up failed with is the cause", async () => {
+  const { call } = await invite({ status: 500 });
+  const failure = new Error("no list");
+  const error = await rejection(reconcile(call, () => Promise.reject(failure)));
+  expect(error).toMatchObject({ status: 500, cause: failure });
 });
 
 test("a look-up that throws before it promises leaves the call's own error, too", async () => {
