@@ -1,3 +1,4 @@
+import { discard } from "./body.js";
 import { deliveryOfAnswer, explainRejection } from "./delivery.js";
 import { type Attempt, ConnectionError, TimeoutError } from "./errors.js";
 import { declaredType } from "./media-type.js";
@@ -10,11 +11,13 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
   // A provider may have seen the caller go: what isn't sent is no attempt.
   init.signal?.throwIfAborted();
   const startedAt = performance.now();
+  let work: Promise<Response> | undefined;
   let response: Response | undefined;
   let outcome: Omit<Attempt, "delayMs" | "durationMs">;
   call.phase = "headers";
   try {
-    response = await call.race(next(url, init, call));
+    work = next(url, init, call);
+    response = await call.race(work);
     call.phase = "body";
     const { ok, status } = response;
     const { success, requestId } = call.operation;
@@ -27,6 +30,8 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
   } catch (error) {
     // The code alone goes on: the platform's message and properties may quote a header or the URL.
     outcome = explainRejection(error);
+    // Of a fetch that knows no signals, an answer that comes too late.
+    work?.then(discard, () => {});
   }
   const { attempts, delayMs, hooks, id } = call;
   const attempt = { ...outcome, delayMs, durationMs: performance.now() - startedAt };

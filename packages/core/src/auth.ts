@@ -7,6 +7,7 @@ import type {
 } from "./credentials.js";
 import type { SchemeDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
+import { withoutPrototype } from "./own-properties.js";
 import type { Call, Layer } from "./send.js";
 
 export interface AuthOptions {
@@ -29,24 +30,22 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
     call: Call,
     previous: Refused | undefined,
   ): Promise<Value> {
+    const refused = JSON.stringify(previous);
     const request = async () =>
       provider(previous ? { reason: "unauthorized", previous } : { reason: "initial" });
     try {
       if (!previous) {
         return await call.race(request());
       }
-      const refused = JSON.stringify(previous);
       if (renewals[option]?.refused !== refused) {
         renewals[option] = { refused, fresh: request() };
       }
-      const fresh = await call.race(renewals[option].fresh);
-      if (JSON.stringify(fresh) === refused) {
+      return (await call.race(renewals[option].fresh)) as Value;
+    } catch (cause) {
+      // Neither one that failed is kept, nor one that nobody waits for any longer: it may hang.
+      if (renewals[option]?.refused === refused) {
         delete renewals[option];
       }
-      return fresh as Value;
-    } catch (cause) {
-      // One that hung isn't kept either.
-      delete renewals[option];
       throw new ConfigError(option, "failed: see its cause", call, { cause });
     }
   }
@@ -56,11 +55,11 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
     const { headers } = init;
     let response: Response | undefined;
     let refused: ResolvedCredentials | undefined;
-    // An operation that needs nothing isn't held up by a provider.
+    // Empty: the operation needs nothing, and isn't held up by a provider.
     while (security[0]) {
-      const given: Credentials = {
-        ...(auth instanceof Function ? await ask("auth", auth, call, refused) : auth),
-      };
+      const given: Credentials = withoutPrototype(
+        auth instanceof Function ? await ask("auth", auth, call, refused) : auth,
+      );
       const names = security.find((each) => each.every((name) => given[name] !== undefined));
       if (!names) {
         throw new ConfigError("auth", `must hold ${security.join(" or ")}`, call);
@@ -84,9 +83,12 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
       }
       if (response) {
         if (JSON.stringify(sent) === JSON.stringify(refused)) {
+          // The next to be refused asks again.
+          renewals = {};
           return response;
         }
         discard(response);
+        init.signal = call.begin();
       }
       response = await next(url, init, call);
       if (response.status !== 401) {

@@ -8,23 +8,28 @@ export function discard(response: Response): void {
 }
 
 /** Reads a body, counting the bytes as they leave decompression, whatever Content-Length says. */
-export async function readBody({ body }: Response, { options }: Call): Promise<BodyBytes> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+export function readBody({ body }: Response, call: Call): Promise<BodyBytes> {
   const reader = body?.getReader();
-  let left = options.maxResponseBytes;
-  while (reader) {
-    const { value } = await reader.read();
-    if (!value) {
-      break;
+  const read = async (): Promise<BodyBytes> => {
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let left = call.options.maxResponseBytes;
+    while (reader) {
+      const { value } = await reader.read();
+      if (!value) {
+        break;
+      }
+      left -= value.length;
+      if (left < 0) {
+        throw { code: "too-large" };
+      }
+      chunks.push(value);
     }
-    left -= value.length;
-    if (left < 0) {
-      reader.cancel().catch(() => {});
-      throw { code: "too-large" };
-    }
-    chunks.push(value);
-  }
-  return chunks[1] ? new Blob(chunks).arrayBuffer() : chunks[0];
+    return chunks[1] ? new Blob(chunks).arrayBuffer() : chunks[0];
+  };
+  return call.race(read()).catch((failure: unknown) => {
+    reader?.cancel().catch(() => {});
+    throw failure;
+  });
 }
 
 /** Undefined for an empty body. */

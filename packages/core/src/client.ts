@@ -54,12 +54,14 @@ function expand(id: string, description: OperationDescription, others: Parameter
       parameters[name as string] = { in: "path", required: true };
     }
   }
-  Object.assign(parameters, others);
+  for (const [name, parameter] of Object.entries(others)) {
+    parameters[name] = withoutPrototype(parameter);
+  }
   const names = ["headers", "signal", ...TRANSPORT_OPTIONS, ...Object.keys(parameters)];
   if (description.body) {
     names.push("body");
   }
-  return { ...description, id, method, path, parameters, names };
+  return withoutPrototype({ ...description, id, method, path, parameters, names });
 }
 
 /** `{ params: { path: { userId } }, body }` as `{ userId, body }`. */

@@ -1,5 +1,5 @@
 import { discard, explainBody, readBody } from "./body.js";
-import { ApiError, type Attempt, DecodeError, type DecodeErrorKind } from "./errors.js";
+import { ApiError, DecodeError, type DecodeErrorKind } from "./errors.js";
 import type { Call } from "./send.js";
 
 /**
@@ -18,7 +18,7 @@ export async function decode(response: Response, call: Call): Promise<unknown> {
   let text = "";
   let body: unknown;
   try {
-    const bytes = await call.race(readBody(response, call));
+    const bytes = await readBody(response, call);
     kind = "encoding";
     // Drops a byte order mark.
     text = new TextDecoder("utf-8", { fatal: isDeclared }).decode(bytes);
@@ -34,7 +34,7 @@ export async function decode(response: Response, call: Call): Promise<unknown> {
     kind = explainBody(error, response, kind);
   }
   if (!ok) {
-    const { retryAfterMs } = call.attempt as Attempt;
+    const retryAfterMs = call.attempt?.retryAfterMs;
     return new ApiError(`status ${status}`, call, {
       status,
       body,

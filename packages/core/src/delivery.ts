@@ -63,19 +63,27 @@ interface PlatformError {
   readonly errors?: readonly PlatformError[];
 }
 
+/** A member that isn't a polluted Object.prototype's. */
+function own(error: PlatformError, name: "code" | "syscall"): unknown {
+  return Object.hasOwn(error, name) ? error[name] : undefined;
+}
+
 /** The platform's code and what became of the request, for a `fetch` that rejected. */
 export function explainRejection(
   thrown: unknown,
   depth = 9, // a chain of causes may be a ring
 ): { readonly code?: string; readonly delivery: Delivery } {
   const error = Object(thrown) as PlatformError;
-  const { code, cause, errors } = error;
+  const { cause, errors } = error;
+  const code = own(error, "code");
   // A DOMException's code is a number and says nothing.
   if (typeof code === "string") {
     // Node tries every address of a name and reports an AggregateError.
     const members = errors?.length ? errors : [error];
     // The same code from a later `read` or `write` would say nothing about what the server got.
-    const isUnsent = members.every((each) => NOT_SENT.test(`${each.syscall ?? each.code}`));
+    const isUnsent = members.every((each) =>
+      NOT_SENT.test(`${own(each, "syscall") ?? own(each, "code")}`),
+    );
     return { code, delivery: isUnsent ? "not-sent" : "unknown" };
   }
   return depth ? explainRejection(cause, depth - 1) : { delivery: "unknown" };

@@ -65,13 +65,16 @@ export function createFetch(
     const headers: Record<string, string> = {};
     addHeaders(headers, shared, schemes);
     addHeaders(headers, request.headers, schemes, call);
-    // Firefox has no `request.body` to tell whether there is one.
-    const body = await request.arrayBuffer();
-    const sent = { method, headers, ...(body.byteLength > 0 && { body }) };
     try {
+      call.begin();
+      // Firefox has no `request.body` to tell whether there is one.
+      const body = await call.race(request.arrayBuffer()).catch(() => {
+        throw new ConfigError("input", "has a body that can't be read", call);
+      });
+      const sent = { method, headers, ...(body.byteLength > 0 && { body }) };
       const response = await send(url, sent, call);
       // Read here, so that the limits hold.
-      const bytes = await call.race(readBody(response, call)).catch((failure: unknown) => {
+      const bytes = await readBody(response, call).catch((failure: unknown) => {
         // The status decides: what was refused stays refused, whatever becomes of its body.
         if (response.ok) {
           throw unreadable(response, call, explainBody(failure, response, "truncated"));

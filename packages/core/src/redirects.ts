@@ -18,6 +18,7 @@ export function refuseRedirect(response: Response, url: string, call: Call): voi
   throw new RedirectError("redirects are not followed", call, {
     status: redirected ? undefined : status || undefined,
     // Origin and path alone: a query or fragment may hold a token.
-    location: target && /^http/.test(target.origin) ? target.origin + target.pathname : undefined,
+    location:
+      target && /^https?:$/.test(target.protocol) ? target.origin + target.pathname : undefined,
   });
 }

@@ -8,7 +8,7 @@ import type { Layer } from "./send.js";
 const REFUSED_FOR_NOW = /^(425|429|503)$|AI_AGAIN|REFUSED|UNREACH|TIME/;
 
 /** After these, or without an answer, the outcome is unknown, and another try may get through. */
-const FAILED_FOR_NOW = /^(408|50[0234]|undefined)$/;
+const FAILED_FOR_NOW = /^(408|425|429|50[0234]|undefined)$/;
 
 /** The longest Retry-After that is waited for. */
 const LONGEST_WAIT_MS = 60_000;
