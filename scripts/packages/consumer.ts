@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Tarball } from "./pack.ts";
+
+/** A throw-away project of somebody who uses the packages. */
+export interface Consumer {
+  /** Outside the repository, so that nothing of it is found from there. */
+  readonly directory: string;
+  remove(): void;
+}
+
+/** Installs packed packages, from their tarballs, in a new project of ES modules. */
+export function createConsumer(tarballs: readonly Tarball[]): Consumer {
+  const directory = mkdtempSync(path.join(realpathSync(os.tmpdir()), "invitekit-consumer-"));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  const dependencies = Object.fromEntries(tarballs.map(({ name, file }) => [name, `file:${file}`]));
+  writeFileSync(
+    path.join(directory, "package.json"),
+    JSON.stringify({ name: "consumer", private: true, type: "module", dependencies }),
+  );
+  try {
+    // As npm does by itself, so that an install script that a package brings would run, and be seen.
+    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
+      cwd: directory,
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32",
+    });
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { directory, remove };
+}
