@@ -1,0 +1,16 @@
+import path from "node:path";
+import { defineConfig, mergeConfig } from "vitest/config";
+import base from "../../vitest.config.ts";
+
+/** `npm run test:compat`: the packages as they are installed, in every runtime, compiler and bundler. */
+export default mergeConfig(
+  base,
+  defineConfig({
+    test: {
+      root: path.join(import.meta.dirname, ".."),
+      include: ["compat/**/*.test.ts"],
+      globalSetup: path.join(import.meta.dirname, "global-setup.ts"),
+      outputFile: { json: "compat-results.json" },
+    },
+  }),
+);
