@@ -11,9 +11,7 @@ export interface Tools {
 
 /** Installs what the lockfile of `tools/GROUP` names, unless it is there. No install script is run. */
 export function installTools(group: string): Tools {
-  const directory = path.join(import.meta.dirname, "../tools", group);
-  const { dependencies, devDependencies } = readPackage(directory);
-  const versions = { ...dependencies, ...devDependencies };
+  const { directory, versions } = readTools(group);
   const isInstalled = ([name, version]: [string, string]) =>
     readPackage(path.join(directory, "node_modules", name)).version === version;
   if (!Object.entries(versions).every(isInstalled)) {
@@ -26,6 +24,17 @@ export function installTools(group: string): Tools {
     });
   }
   return { directory, versions };
+}
+
+/** A folder of `tools`, whether or not its packages are installed. */
+export function readTools(group: string): Tools {
+  const directory = path.join(import.meta.dirname, "../tools", group);
+  const { dependencies, devDependencies } = readPackage(directory);
+  const versions = Object.entries({ ...dependencies, ...devDependencies }).map(
+    // Another name for a package: "npm:typescript@5.4.5".
+    ([name, version]) => [name, version.replace(/^npm:.+@/, "")],
+  );
+  return { directory, versions: Object.fromEntries(versions) };
 }
 
 interface Package {
