@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { type PublishedPackage, publishedPackages } from "./published.ts";
 
@@ -20,14 +21,23 @@ export interface Tarball extends PublishedPackage {
 export function packPackages(repository: string, destination: string): Tarball[] {
   const packages = publishedPackages(repository);
   mkdirSync(destination, { recursive: true });
-  const output = execFileSync(
-    "npm",
-    [
-      ...["pack", "--json", "--ignore-scripts", "--pack-destination", destination],
-      ...packages.flatMap(({ directory }) => ["--workspace", directory]),
-    ],
-    { cwd: repository, encoding: "utf8", shell: process.platform === "win32" },
-  );
+  const staging = mkdtempSync(path.join(os.tmpdir(), "invitekit-pack-"));
+  let output: string;
+  try {
+    for (const { directory } of packages) {
+      copyPublic(path.join(repository, directory), path.join(staging, directory));
+    }
+    output = execFileSync(
+      "npm",
+      [
+        ...["pack", "--json", "--ignore-scripts", "--pack-destination", path.resolve(destination)],
+        ...packages.map(({ directory }) => `./${directory}`),
+      ],
+      { cwd: staging, encoding: "utf8", shell: process.platform === "win32" },
+    );
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
   const packed: readonly PackedByNpm[] = Object.values(JSON.parse(output));
   return packages.map((each) => {
     const entry = packed.find(({ name }) => name === each.name);
@@ -42,6 +52,19 @@ export function packPackages(repository: string, destination: string): Tarball[]
       files: files.sort((one, other) => (one.path < other.path ? -1 : 1)),
     };
   });
+}
+
+/**
+ * Copies a package without what is installed in it. A tarball keeps who may read a file, which depends
+ * on the umask of whoever wrote it: here everybody may, wherever it is packed.
+ */
+function copyPublic(from: string, to: string): void {
+  const isOwn = (file: string) => !/[\\/](node_modules|\.turbo)$/.test(file);
+  cpSync(from, to, { recursive: true, dereference: true, filter: isOwn });
+  for (const entry of globSync("**", { cwd: to, withFileTypes: true })) {
+    const isFile = entry.isFile();
+    chmodSync(path.join(entry.parentPath, entry.name), isFile ? 0o644 : 0o755);
+  }
 }
 
 /** What `npm pack --json` tells of a package. */
