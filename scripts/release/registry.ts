@@ -1,0 +1,33 @@
+import { spawnSync } from "node:child_process";
+
+/** Whether the registry that npm is configured for has a version of a package. */
+export function isInRegistry(name: string, version: string): boolean {
+  // npm tells of a name that isn't there by this code, of a version that isn't there by no output.
+  const answer = view([`${name}@${version}`, "version"], "E404");
+  return answer !== undefined;
+}
+
+/** When each version of a package was published, as far as the registry tells. */
+export function publicationTimes(name: string): Readonly<Record<string, string>> {
+  return (view([name, "time"]) as Readonly<Record<string, string>> | undefined) ?? {};
+}
+
+function view(parameters: readonly string[], absent?: string): unknown {
+  const { status, stdout, stderr } = spawnSync(
+    "npm",
+    ["view", "--json", "--loglevel=error", ...parameters],
+    {
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    },
+  );
+  const answer = stdout.trim() === "" ? undefined : JSON.parse(stdout);
+  if (status === 0) {
+    return answer;
+  }
+  const code = answer?.error?.code;
+  if (code !== undefined && code === absent) {
+    return undefined;
+  }
+  throw new Error(`The registry could not be asked for ${parameters[0]}: ${code ?? stderr.trim()}`);
+}

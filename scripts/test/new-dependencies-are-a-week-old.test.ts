@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { lockedPackages, newPackages } from "../supply-chain/lockfiles.ts";
+import { ageProblem } from "../supply-chain/release-age.ts";
+
+const lockfile = (found: Readonly<Record<string, object>>) => JSON.stringify({ packages: found });
+
+test("what a lockfile takes in is found by name and version, once", () => {
+  const before = lockfile({ "node_modules/a": { version: "1.0.0" } });
+  const after = lockfile({
+    "": { name: "root", version: "1.0.0" },
+    "packages/own": { version: "1.0.0" },
+    "node_modules/own": { link: true },
+    "node_modules/a": { version: "1.0.1", hasInstallScript: true },
+    "node_modules/b/node_modules/a": { version: "1.0.1" },
+    "node_modules/@x/b": { version: "2.0.0" },
+    "node_modules/alias": { name: "@x/c", version: "3.0.0" },
+    "node_modules/b/node_modules/c": { version: "1.0.0" },
+  });
+  expect(newPackages(before, after).map(({ name, version }) => `${name} ${version}`)).toEqual([
+    "a 1.0.1",
+    "@x/b 2.0.0",
+    "@x/c 3.0.0",
+    "c 1.0.0",
+  ]);
+  expect(newPackages(after, after)).toEqual([]);
+  expect(newPackages("{}", before)).toEqual(lockedPackages(before));
+});
+
+test("a release is taken in when it is a week old", () => {
+  const now = new Date("2026-11-23T12:00:00Z");
+  expect(ageProblem("2026-11-16T12:00:00Z", now)).toBeUndefined();
+  expect(ageProblem("2026-11-16T12:00:01Z", now)).toBe("is 6 days old; wait until it is 7");
+  expect(ageProblem("2026-11-24T00:00:00Z", now)).toBe("is 0 days old; wait until it is 7");
+  expect(ageProblem(undefined, now)).toBe("has no date in the registry");
+});
