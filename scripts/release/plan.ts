@@ -1,0 +1,24 @@
+// `npm run release:plan` says what the release workflow does next, as `next=…`: `version` while changesets
+// wait, `publish` if the registry lacks a version, else `nothing`. It runs before anything is installed.
+import { globSync } from "node:fs";
+import path from "node:path";
+import { publishedPackages } from "../packages/published.ts";
+import { isInRegistry } from "./registry.ts";
+
+/** No package starts with this version: its first changeset is still to come. */
+const UNRELEASED = "0.0.0";
+
+const repository = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, "../.."));
+const changesets = globSync(".changeset/*.md", {
+  cwd: repository,
+  exclude: [".changeset/README.md"],
+});
+const missing = () =>
+  publishedPackages(repository).filter(
+    ({ name, version }) => version !== UNRELEASED && !isInRegistry(name, version),
+  );
+if (changesets.length > 0) {
+  console.log("next=version");
+} else {
+  console.log(missing().length > 0 ? "next=publish" : "next=nothing");
+}
