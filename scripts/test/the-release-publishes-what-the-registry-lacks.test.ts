@@ -24,7 +24,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   mkdirSync(path.join(directory, "bin"));
   mkdirSync(release);
-  command("npm", "cat; echo");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  command("npm", "cat; echo", `[ "$1" = config ] && { echo '${url}'; exit; }\n`);
   // The one release that exists is b's.
   command("gh", '[ "$2" = view ] && { [ "$3" = @x/b@1.0.0 ]; exit; }; cat notes.md');
   pack("b.tgz", { name: "@x/b", version: "1.0.0" });
@@ -36,9 +37,9 @@ afterAll(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-function command(name: string, script: string): void {
+function command(name: string, script: string, unnoted = ""): void {
   const file = path.join(directory, "bin", name);
-  writeFileSync(file, `#!/bin/sh\n{ ${script}; echo "${name} $*"; } >> '${log}'\n`);
+  writeFileSync(file, `#!/bin/sh\n${unnoted}{ ${script}; echo "${name} $*"; } >> '${log}'\n`);
   chmodSync(file, 0o755);
 }
 
@@ -62,7 +63,6 @@ async function run(part: string): Promise<string[]> {
     cwd: release,
     env: {
       PATH: `${path.join(directory, "bin")}:${process.env.PATH}`,
-      REGISTRY: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       GITHUB_SHA: "c0ffee",
     },
   });
