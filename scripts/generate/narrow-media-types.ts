@@ -84,7 +84,8 @@ function bodyType(mediaType: string): string {
   if (mediaType.startsWith("multipart/")) {
     return "FormData";
   }
-  return isText(mediaType) ? "string" : "BodyInit";
+  // `BodyInit`, by a name that programs without the DOM's types have as well.
+  return isText(mediaType) ? "string" : 'NonNullable<RequestInit["body"]>';
 }
 
 function setType(mediaType: MediaType | undefined, name: string): void {

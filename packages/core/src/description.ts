@@ -14,6 +14,9 @@ export interface ParameterDescription {
   readonly serialize?: (name: string, value: unknown) => string;
 }
 
+/** What `fetch` sends: `BodyInit`, by a name that programs without the DOM's types have as well. */
+export type SentBody = NonNullable<RequestInit["body"]>;
+
 /** The request body of an operation. */
 export interface BodyDescription {
   /** The content-type. None where the platform names it: for FormData, and where any type may be sent. */
@@ -21,7 +24,7 @@ export interface BodyDescription {
   /** True where a call without it is refused. */
   readonly required?: true;
   /** Writes the body. Default: as JSON. */
-  readonly encode?: (body: unknown) => BodyInit;
+  readonly encode?: (body: unknown) => SentBody;
 }
 
 /** What the transport must know of one operation. */

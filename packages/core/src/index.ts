@@ -19,6 +19,7 @@ export type {
   OperationDescription,
   ParameterDescription,
   SchemeDescription,
+  SentBody,
   VendorDescription,
 } from "./description.js";
 export {

@@ -11,6 +11,7 @@ import {
   serializeObjectParam,
 } from "openapi-fetch";
 import type { CallOptions } from "./call-options.js";
+import type { SentBody } from "./description.js";
 import type { ApiErrorOf, SuccessBodyOf } from "./operation-types.js";
 
 type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
@@ -118,6 +119,6 @@ export function encodeForm(body: unknown): string {
 }
 
 /** Sends text, bytes or a FormData as they are. */
-export function encodeNothing(body: unknown): BodyInit {
-  return body as BodyInit;
+export function encodeNothing(body: unknown): SentBody {
+  return body as SentBody;
 }
