@@ -7,13 +7,10 @@ import type { SchemaTypes } from "./schema-types.ts";
 /** An operation's input types, and the client that has a method for each operation. */
 export function clientTypes(description: Description, types: SchemaTypes, prefix: string): string {
   const { document, operations } = description;
-  const taken = new Set<string>();
-  const inputs: string[] = [];
+  const names = inputNames(operations);
+  const inputs = operations.map((each) => inputType(each, types, names.get(each) as string));
   const methods = operations.map((operation) => {
-    const isTaken = (name: string) => taken.has(name);
-    const name = unusedName(`${upperFirst(operation.id)}Input`, isTaken);
-    taken.add(name);
-    inputs.push(inputType(operation, types, name));
+    const name = names.get(operation);
     const optional = isRequired(operation) ? "" : "?";
     const signature = `${operation.id}(input${optional}: ${name})`;
     return `${methodDoc(operation, document.security)}  ${signature}: Promise<${operation.success.type}>;\n`;
@@ -26,6 +23,19 @@ export function clientTypes(description: Description, types: SchemaTypes, prefix
   const paths = isKeyed ? "paths, KeyedCallOptions" : "paths";
   const client = `${doc}export interface ${prefix}Client extends PathClient<${paths}> {\n${methods.join("\n")}}\n`;
   return [...inputs, client].join("\n");
+}
+
+/** What the type of each operation's input is called. */
+export function inputNames(
+  operations: readonly DescribedOperation[],
+): Map<DescribedOperation, string> {
+  const taken = new Set<string>();
+  const names = operations.map((operation) => {
+    const name = unusedName(`${upperFirst(operation.id)}Input`, (each) => taken.has(each));
+    taken.add(name);
+    return [operation, name] as const;
+  });
+  return new Map(names);
 }
 
 function inputType(operation: DescribedOperation, types: SchemaTypes, name: string): string {

@@ -21,6 +21,9 @@ export interface Target {
 export interface CorePackage {
   readonly name: string;
   readonly version: string;
+  readonly engines: { readonly node: string };
+  readonly homepage?: string;
+  readonly bugs?: string;
   readonly repository?: { readonly type: string; readonly url: string };
 }
 

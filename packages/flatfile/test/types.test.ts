@@ -1,10 +1,19 @@
 import {
+  type AttemptEvent,
+  type CallOptions,
+  type Credential,
   type components,
   createFlatfileClient,
+  type Delivery,
+  type FlatfileAuth,
   type FlatfileClient,
   type FlatfileClientOptions,
+  type InvitekitError,
+  type InviteUserInput,
   isApiError,
+  type OnAttempt,
   type operations,
+  type TransportOptions,
 } from "@invitekit/flatfile";
 import {
   type AnswersByPath,
@@ -237,4 +246,14 @@ test("the vendor documents no idempotency key, so none compiles", () => {
     // @ts-expect-error
     () => flatfile.POST("/v1/users/invite", { body, idempotencyKey: "<key>" }),
   );
+});
+
+test("what a call takes and tells can be named", () => {
+  expectTypeOf<Parameters<FlatfileClient["inviteUser"]>>().toEqualTypeOf<[InviteUserInput]>();
+  expectTypeOf<InviteUserInput>().toExtend<CallOptions>();
+  expectTypeOf<FlatfileClientOptions>().toExtend<TransportOptions>();
+  expectTypeOf<FlatfileClientOptions["onAttempt"]>().toEqualTypeOf<OnAttempt | undefined>();
+  expectTypeOf<Parameters<OnAttempt>>().toEqualTypeOf<[AttemptEvent]>();
+  expectTypeOf<FlatfileAuth["bearer"]>().toEqualTypeOf<Credential>();
+  expectTypeOf<InvitekitError["delivery"]>().toEqualTypeOf<Delivery>();
 });

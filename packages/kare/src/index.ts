@@ -1,17 +1,35 @@
 import { createClient } from "@invitekit/core";
 import { type KareClient, type KareClientOptions, vendor } from "./vendor.gen.js";
 
+export type {
+  ApiErrorOf,
+  Attempt,
+  AttemptEvent,
+  AuthOption,
+  CallOptions,
+  ClientOptions,
+  Credential,
+  CredentialContext,
+  DecodeErrorKind,
+  Delivery,
+  Fetch,
+  HeaderValues,
+  KeyedCallOptions,
+  OnAttempt,
+  PathClient,
+  PathResult,
+  Reconciled,
+  ResolvedCredentials,
+  TimeoutPhase,
+  TransportOptions,
+} from "@invitekit/core";
 export {
   ApiError,
-  type Attempt,
-  type AttemptEvent,
   ConfigError,
   ConnectionError,
-  type CredentialContext,
   DecodeError,
   InvitekitError,
   isApiError,
-  type Reconciled,
   RedirectError,
   reconcile,
   TimeoutError,
@@ -19,10 +37,16 @@ export {
 export { createKareLogIn, type KareLogIn } from "./log-in.js";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {
+  GetUserInput,
+  InviteUserInput,
   KareAuth,
   KareClient,
   KareClientOptions,
+  KareHeaders,
   KareServer,
+  LogInInput,
+  UpdateUserInput,
+  VerifyTokenInput,
 } from "./vendor.gen.js";
 
 /** Creates a client of Kare users. */

@@ -1,26 +1,55 @@
 import { createClient } from "@invitekit/core";
 import { type SoftwareoneClient, type SoftwareoneClientOptions, vendor } from "./vendor.gen.js";
 
+export type {
+  ApiErrorOf,
+  Attempt,
+  AttemptEvent,
+  AuthOption,
+  CallOptions,
+  ClientOptions,
+  Credential,
+  CredentialContext,
+  DecodeErrorKind,
+  Delivery,
+  Fetch,
+  HeaderValues,
+  KeyedCallOptions,
+  OnAttempt,
+  PathClient,
+  PathResult,
+  Reconciled,
+  ResolvedCredentials,
+  TimeoutPhase,
+  TransportOptions,
+} from "@invitekit/core";
 export {
   ApiError,
-  type Attempt,
-  type AttemptEvent,
   ConfigError,
   ConnectionError,
-  type CredentialContext,
   DecodeError,
   InvitekitError,
   isApiError,
-  type Reconciled,
   RedirectError,
   reconcile,
   TimeoutError,
 } from "@invitekit/core";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {
+  AcceptInviteInput,
+  AddUserToGroupInput,
+  DeleteUserInput,
+  GetUserInput,
+  InviteUserInput,
+  ListUsersInput,
+  RemoveUserFromGroupInput,
+  ReplaceUserGroupsInput,
+  ResendInviteInput,
+  SendNewInviteInput,
   SoftwareoneAuth,
   SoftwareoneClient,
   SoftwareoneClientOptions,
+  SoftwareoneHeaders,
   SoftwareoneServer,
 } from "./vendor.gen.js";
 

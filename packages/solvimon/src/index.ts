@@ -1,27 +1,58 @@
 import { createClient } from "@invitekit/core";
 import { type SolvimonClient, type SolvimonClientOptions, vendor } from "./vendor.gen.js";
 
+export type {
+  ApiErrorOf,
+  Attempt,
+  AttemptEvent,
+  AuthOption,
+  CallOptions,
+  ClientOptions,
+  Credential,
+  CredentialContext,
+  DecodeErrorKind,
+  Delivery,
+  Fetch,
+  HeaderValues,
+  KeyedCallOptions,
+  OnAttempt,
+  PathClient,
+  PathResult,
+  Reconciled,
+  ResolvedCredentials,
+  TimeoutPhase,
+  TransportOptions,
+} from "@invitekit/core";
 export {
   ApiError,
-  type Attempt,
-  type AttemptEvent,
   ConfigError,
   ConnectionError,
-  type CredentialContext,
   DecodeError,
   InvitekitError,
   isApiError,
-  type Reconciled,
   RedirectError,
   reconcile,
   TimeoutError,
 } from "@invitekit/core";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {
+  AddAccountMembershipInput,
+  AddTeamMembershipInput,
+  CreateUserInput,
+  GetUserInput,
+  InviteUserInput,
+  ListAccountMembershipsInput,
+  ListTeamMembershipsInput,
+  ListUsersInput,
+  RevokeInviteInput,
+  SearchUsersInput,
   SolvimonAuth,
   SolvimonClient,
   SolvimonClientOptions,
+  SolvimonHeaders,
   SolvimonServer,
+  UpdateAccountMembershipInput,
+  UpdateUserInput,
 } from "./vendor.gen.js";
 
 /** Creates a client of Solvimon users. */

@@ -1,0 +1,74 @@
+import { inputNames } from "./client-types.ts";
+import type { Description } from "./describe.ts";
+import { docComment } from "./doc-comment.ts";
+import type { CorePackage } from "./target.ts";
+
+// Of core, whatever a call, the client, its options and its errors are made of, so that nobody has to
+// import from a package that isn't a dependency of theirs. What only a client of one's own needs isn't.
+const CORE_TYPES = [
+  "ApiErrorOf",
+  "Attempt",
+  "AttemptEvent",
+  "AuthOption",
+  "CallOptions",
+  "ClientOptions",
+  "Credential",
+  "CredentialContext",
+  "DecodeErrorKind",
+  "Delivery",
+  "Fetch",
+  "HeaderValues",
+  "KeyedCallOptions",
+  "OnAttempt",
+  "PathClient",
+  "PathResult",
+  "Reconciled",
+  "ResolvedCredentials",
+  "TimeoutPhase",
+  "TransportOptions",
+];
+const CORE_VALUES = [
+  "ApiError",
+  "ConfigError",
+  "ConnectionError",
+  "DecodeError",
+  "InvitekitError",
+  "isApiError",
+  "RedirectError",
+  "reconcile",
+  "TimeoutError",
+];
+
+/** The face of a package: a list of what it exports, and the function that creates a client. */
+export function scaffoldIndex(
+  { document, operations, security, servers }: Description,
+  core: CorePackage,
+  prefix: string,
+): string {
+  // Without anything that must be given, the options may be left out.
+  const isOptional = !security.isRequired && servers.length > 0;
+  const options = `options: ${prefix}ClientOptions${isOptional ? " = {}" : ""}`;
+  const own = ["Auth", "Client", "ClientOptions", "Headers", "Server"].map((end) => prefix + end);
+  const types = sorted([...own, ...inputNames(operations).values()]);
+  return `import { createClient } from "${core.name}";
+import { type ${prefix}Client, type ${prefix}ClientOptions, vendor } from "./vendor.gen.js";
+
+export type ${list(CORE_TYPES)} from "${core.name}";
+export ${list(CORE_VALUES)} from "${core.name}";
+export type { components, operations, paths } from "./schema.gen.js";
+export type ${list(types)} from "./vendor.gen.js";
+
+${docComment([`Creates a client of ${document.info.title}.`])}export function create${prefix}Client(${options}): ${prefix}Client {
+  return createClient(vendor, options);
+}
+`;
+}
+
+function list(names: readonly string[]): string {
+  return `{\n${names.map((name) => `  ${name},\n`).join("")}}`;
+}
+
+function sorted(names: readonly string[]): string[] {
+  const key = (name: string) => name.toLowerCase();
+  return names.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+}

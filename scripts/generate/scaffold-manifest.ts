@@ -1,0 +1,54 @@
+import type { Description } from "./describe.ts";
+import type { CorePackage, Target } from "./target.ts";
+
+// What every generated client is.
+const KEYWORDS = ["api-client", "fetch", "openapi", "typescript"];
+
+/** The package.json of a package. */
+export function scaffoldManifest(target: Target, description: Description, core: CorePackage) {
+  const { packageName, isRegistered, title } = target;
+  const build = "tsc -p tsconfig.json";
+  return {
+    name: packageName,
+    version: "0.0.0",
+    description: `Typed fetch client for ${description.document.info.title}`,
+    keywords: keywords(target, description),
+    ...(isRegistered && placeInRepository(title, core)),
+    type: "module",
+    sideEffects: false,
+    exports: {
+      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./package.json": "./package.json",
+    },
+    files: ["dist", "CHANGELOG.md"],
+    engines: core.engines,
+    ...(isRegistered && { publishConfig: { access: "public", provenance: true } }),
+    scripts: isRegistered
+      ? {
+          generate: `node ../../scripts/generate/cli.ts ${title}`,
+          build: `node ../../scripts/clean.mjs && ${build}`,
+          test: "vitest run --config ../../vitest.config.ts --passWithNoTests",
+        }
+      : { build },
+    dependencies: { [core.name]: `^${core.version}` },
+    ...(!isRegistered && { devDependencies: { typescript: ">=5.9" } }),
+  };
+}
+
+function placeInRepository(title: string, core: CorePackage) {
+  const directory = `packages/${title}`;
+  return {
+    homepage: core.homepage?.replace("packages/core", directory),
+    bugs: core.bugs,
+    license: "MIT",
+    repository: { ...core.repository, directory },
+  };
+}
+
+/** What people look for: the words of the API's title, the package's name, and inviting if it does. */
+function keywords(target: Target, { document, operations }: Description): string[] {
+  const words = document.info.title.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const name = target.packageName.replace(/^@[^/]*\//, "");
+  const invites = operations.some(({ id }) => id.startsWith("invite")) ? ["invite"] : [];
+  return [...new Set([...words, name, ...invites, ...KEYWORDS])];
+}
