@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+/** What is used of API Extractor, whose types are installed with it, when it is first needed. */
+interface ApiExtractor {
+  readonly Extractor: {
+    invoke(config: object, options: object): { readonly succeeded: boolean };
+  };
+  readonly ExtractorConfig: { prepare(options: object): object };
+}
+
+interface Message {
+  readonly logLevel: string;
+  readonly text: string;
+  handled: boolean;
+}
+
+/** Writes the declarations that a package's users see, sorted by name, as API Extractor reports them. */
+export type Extract = (directory: string) => string;
+
+// As a program of ours would be compiled.
+const COMPILER_OPTIONS = {
+  target: "ES2022",
+  lib: ["ES2022", "DOM", "DOM.Iterable"],
+  module: "NodeNext",
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+};
+
+/** Extracts with the API Extractor that is installed in a directory, and leaves its files in another. */
+export function loadExtractor(tools: string, scratch: string): Extract {
+  const load = createRequire(path.join(tools, "package.json"));
+  const { Extractor, ExtractorConfig } = load("@microsoft/api-extractor") as ApiExtractor;
+
+  return (directory) => {
+    const problems: string[] = [];
+    const entry = path.join(directory, "dist/index.d.ts");
+    const folder = path.join(scratch, path.basename(directory));
+    mkdirSync(folder, { recursive: true });
+    const silent = { default: { logLevel: "none" } };
+    const config = ExtractorConfig.prepare({
+      configObjectFullPath: undefined,
+      packageJsonFullPath: path.join(directory, "package.json"),
+      configObject: {
+        projectFolder: directory,
+        mainEntryPointFilePath: entry,
+        newlineKind: "lf",
+        compiler: {
+          overrideTsconfig: { compilerOptions: COMPILER_OPTIONS, files: [entry] },
+        },
+        apiReport: {
+          enabled: true,
+          // What isn't exported but is part of what is: a compiler sees it, too.
+          includeForgottenExports: true,
+          reportFileName: "report.api.md",
+          reportFolder: folder,
+          reportTempFolder: path.join(folder, "temp"),
+        },
+        docModel: { enabled: false },
+        dtsRollup: { enabled: false },
+        tsdocMetadata: { enabled: false },
+        messages: {
+          compilerMessageReporting: { default: { logLevel: "error" } },
+          extractorMessageReporting: silent,
+          tsdocMessageReporting: silent,
+        },
+      },
+    });
+    const { succeeded } = Extractor.invoke(config, {
+      localBuild: true,
+      messageCallback(message: Message) {
+        message.handled = true;
+        if (message.logLevel === "error") {
+          problems.push(message.text);
+        }
+      },
+    });
+    if (!succeeded) {
+      throw new Error(`API Extractor can't read ${entry}:\n${problems.join("\n")}`);
+    }
+    return readFileSync(path.join(folder, "report.api.md"), "utf8");
+  };
+}
