@@ -1,5 +1,6 @@
 import { retryAfterMs } from "./retry-after.js";
 import type { Call } from "./send.js";
+import { REFUSED } from "./statuses.js";
 
 /**
  * What became of a request:
@@ -9,13 +10,6 @@ import type { Call } from "./send.js";
  * - `unknown`: it may or may not have been carried out. Look before you repeat it.
  */
 export type Delivery = "not-sent" | "rejected" | "applied" | "unknown";
-
-/**
- * Statuses with which a server says that it did nothing (RFC 9110, and the RFCs that added 423, 424,
- * 425, 428, 429, 431, 451 and 511). Not among them, for they don't say so: 407, 408 (Request Timeout),
- * 409 (Conflict), 416, 418 and what isn't registered.
- */
-const REFUSED = /^(30[78]|4(0[0-6]|1[0-57]|2[1-689]|31|51)|50[15]|511)$/;
 
 /**
  * What an answer says of its request: its status, and of a 2xx the media type, for nothing is known

@@ -3,12 +3,7 @@ import type { Attempt } from "./errors.js";
 import { IDEMPOTENT } from "./idempotent.js";
 import { withoutPrototype } from "./own-properties.js";
 import type { Layer } from "./send.js";
-
-/** Statuses of a server that refused for now, and codes of a connection that didn't come about for now. */
-const REFUSED_FOR_NOW = /^(425|429|503)$|AI_AGAIN|REFUSED|UNREACH|TIME/;
-
-/** After these, or without an answer, the outcome is unknown, and another try may get through. */
-const FAILED_FOR_NOW = /^(408|425|429|50[0234]|undefined)$/;
+import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "./statuses.js";
 
 /** The longest Retry-After that is waited for. */
 const LONGEST_WAIT_MS = 60_000;
