@@ -1,5 +1,5 @@
+import { strong } from "../markdown.ts";
 import type { Outcome } from "./client.ts";
-import { strong } from "./markdown.ts";
 import { type Observation, PATIENCE_MS } from "./observe.ts";
 import { deliveryOf, judge } from "./verdict.ts";
 

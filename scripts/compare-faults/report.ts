@@ -1,8 +1,8 @@
+import { table } from "../markdown.ts";
 import { type Cell, elsewhereCell, errorCell, invitationCell, outcomeCell } from "./cells.ts";
 import type { Client } from "./client.ts";
 import type { Fault } from "./fault.ts";
 import { FAULTS } from "./faults.ts";
-import { table } from "./markdown.ts";
 import { type Observation, PATIENCE_MS, SHORT_LIMIT_MS } from "./observe.ts";
 import { matrix, summary } from "./tables.ts";
 

@@ -1,7 +1,7 @@
+import { strong, table } from "../markdown.ts";
 import type { Cell } from "./cells.ts";
 import type { Client } from "./client.ts";
 import type { Fault } from "./fault.ts";
-import { strong, table } from "./markdown.ts";
 import type { Observation } from "./observe.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
