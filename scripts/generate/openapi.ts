@@ -120,6 +120,10 @@ export interface Schema {
   const?: unknown;
   default?: unknown;
   minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number | boolean;
+  exclusiveMaximum?: number | boolean;
+  multipleOf?: number;
   required?: string[];
   properties?: Record<string, Referenced<Schema>>;
   items?: Referenced<Schema>;

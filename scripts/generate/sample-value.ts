@@ -1,4 +1,5 @@
 import { type OpenApiDocument, type Referenced, resolve, type Schema } from "./openapi.ts";
+import { sampleNumber } from "./sample-number.ts";
 
 /** A value that a schema allows: with what it requires, or with its first member if it requires none. */
 export function sampleValue(
@@ -34,7 +35,7 @@ export function sampleValue(
       return true;
     case "integer":
     case "number":
-      return schema.minimum ?? 1;
+      return sampleNumber(schema);
     case "object":
       return {};
     default:
