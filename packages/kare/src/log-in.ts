@@ -8,9 +8,9 @@ export type KareLogIn = (context: CredentialContext<ResolvedCredentials>) => Pro
 
 /**
  * Logs in with e-mail and password: when credentials are first needed, and again when they are refused.
- * The tokens are kept in memory, for all clients that are given the same log-in. Pass `server`, `baseUrl`
- * and `fetch` here as well if the client has them. A log-in that fails is the cause of the call's
- * ConfigError.
+ * The tokens are kept in memory, for all clients that are given the same log-in. Without `baseUrl` the
+ * password goes to the vendor's own server: pass `server`, `baseUrl` and `fetch` here as well if the
+ * client has them. A log-in that fails is the cause of the call's ConfigError.
  */
 export function createKareLogIn(
   who: components["schemas"]["LogIn"],
