@@ -9,7 +9,8 @@ export const HELP = `Generates a package from each OpenAPI document.
   npm run generate -- --spec FILE --out DIRECTORY --name PACKAGE
                                     any OpenAPI 3.0 or 3.1 document, as a new package
 
-index.ts, package.json, tsconfig.json and README.md are written once, and yours from then on.
+index.ts, package.json and tsconfig.json are written once, and yours from then on. README.md is renewed
+each time; what it should say beside the document goes into docs/by-hand.md, in Markdown.
 `;
 
 export interface CliOptions {

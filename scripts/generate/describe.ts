@@ -1,5 +1,6 @@
 import { type ApiBody, type ApiSuccess, readBody, readSuccess } from "./bodies.ts";
 import { readDelivery } from "./delivery.ts";
+import { type Examples, readExamples } from "./examples.ts";
 import { type IdempotencyRules, readIdempotency } from "./idempotency.ts";
 import type { Api, ApiOperation } from "./normalise.ts";
 import { type Header, type OpenApiDocument, type Response, resolve } from "./openapi.ts";
@@ -14,6 +15,7 @@ export interface DescribedOperation extends ApiOperation {
   readonly security: readonly (readonly string[])[];
   readonly idempotency: IdempotencyRules | undefined;
   readonly delivery: Readonly<Record<string, string>> | undefined;
+  readonly examples: Examples;
 }
 
 /** All that is said of an API in its package. */
@@ -37,6 +39,7 @@ export function describe({ document, operations, warnings }: Api, places: Places
       security: security.byOperation.get(operation.id) ?? [],
       idempotency: readIdempotency(operation, places),
       delivery: readDelivery(operation, document, places),
+      examples: readExamples(operation, document, places),
     }),
   );
   return {

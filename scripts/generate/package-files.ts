@@ -8,6 +8,7 @@ import { typePrefix } from "./names.ts";
 import { normalise } from "./normalise.ts";
 import { relativePath } from "./paths.ts";
 import { type Problem, UsageError } from "./problems.ts";
+import { readmeFile } from "./readme/readme-file.ts";
 import { scaffold } from "./scaffold.ts";
 import { schemaTypes } from "./schema-types.ts";
 import type { CorePackage, Target } from "./target.ts";
@@ -44,6 +45,7 @@ export async function packageFiles(target: Target, core: CorePackage): Promise<P
       content: `${mark}${vendorFile(description, types, options)}`,
     },
   ];
+  const page = await readmeFile(target, description, core, prefix);
   const missing = scaffold(target, description, core, prefix)
     .map((file) => ({ ...file, path: path.join(target.out, file.path) }))
     .filter((file) => !existsSync(file.path));
@@ -53,8 +55,8 @@ export async function packageFiles(target: Target, core: CorePackage): Promise<P
   return {
     target,
     operations: api.operations.length,
-    files: [...generated, ...missing, ...stale.map((file) => ({ path: file }))],
-    warnings: [...warnings, ...description.warnings],
+    files: [...generated, ...page.files, ...missing, ...stale.map((file) => ({ path: file }))],
+    warnings: [...warnings, ...description.warnings, ...page.warnings],
   };
 }
 

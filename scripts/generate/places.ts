@@ -1,4 +1,10 @@
-import { escapePointerFragment, getLineColLocation, type Source } from "@redocly/openapi-core";
+import {
+  escapePointerFragment,
+  getLineColLocation,
+  parseYaml,
+  type Source,
+} from "@redocly/openapi-core";
+import { isReference, type OpenApiDocument, resolve } from "./openapi.ts";
 import { relativePath } from "./paths.ts";
 
 /** Where something stands in a file, as editors and terminals link it. */
@@ -13,11 +19,15 @@ export interface Places {
   add(source: Source, parsed: unknown): void;
   /** The place of an object, or of one of its members. */
   of(node: object, key?: string): Place | undefined;
+  /** A member as its file has it, also one that was taken out since; references are followed in that file. */
+  original(node: object, ...keys: readonly string[]): unknown;
   copy<Node>(node: Node): Node;
 }
 
 export function createPlaces(): Places {
   const origins = new WeakMap<object, { source: Source; pointer: string }>();
+  // Large files are parsed a second time only if somebody asks.
+  const wholes = new WeakMap<Source, OpenApiDocument>();
 
   function add(source: Source, node: unknown, pointer = "#"): void {
     if (typeof node !== "object" || node === null || origins.has(node)) {
@@ -39,6 +49,22 @@ export function createPlaces(): Places {
     return placeAt({ source, pointer: at === "#" ? "#/" : at, reportOnKey: true });
   }
 
+  function original(node: object, ...keys: readonly string[]): unknown {
+    const origin = origins.get(node);
+    if (origin === undefined) {
+      return undefined;
+    }
+    const file = wholes.get(origin.source) ?? (parseYaml(origin.source.body) as OpenApiDocument);
+    wholes.set(origin.source, file);
+    const path = origin.pointer.split("/").slice(1);
+    const members = path.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+    let at: unknown = file;
+    for (const key of [...members, ...keys]) {
+      at = resolve(file, Object(at))[key as never];
+    }
+    return isReference(at) ? resolve(file, at) : at;
+  }
+
   function copy<Node>(node: Node): Node {
     if (typeof node !== "object" || node === null) {
       return node;
@@ -53,7 +79,7 @@ export function createPlaces(): Places {
     return twin as Node;
   }
 
-  return { add: (source, parsed) => add(source, parsed), of, copy };
+  return { add: (source, parsed) => add(source, parsed), of, original, copy };
 }
 
 /** The place of something that Redocly reported. */

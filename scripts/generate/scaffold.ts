@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Description } from "./describe.ts";
-import { readme } from "./readme.ts";
 import { scaffoldIndex } from "./scaffold-index.ts";
 import { scaffoldManifest } from "./scaffold-manifest.ts";
 import { scaffoldTests } from "./scaffold-tests.ts";
@@ -18,7 +17,6 @@ export function scaffold(
   return [
     { path: "package.json", content: npmJson(scaffoldManifest(target, description, core)) },
     { path: "tsconfig.json", content: json(tsconfig(target)) },
-    { path: "README.md", content: readme(target, description, core, prefix) },
     { path: "src/index.ts", content: scaffoldIndex(description, core, prefix) },
     ...(target.isRegistered ? inRepository(target, prefix) : []),
   ];

@@ -43,7 +43,7 @@ test("what was scaffolded belongs to people", () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
   workspace.generate();
-  const files = ["package.json", "tsconfig.json", "turbo.json", "README.md", "src/index.ts"];
+  const files = ["package.json", "tsconfig.json", "turbo.json", "src/index.ts"];
   const edited = files.map(
     (file) => [file, `${workspace.read(`packages/cats/${file}`)}\n`] as const,
   );
@@ -51,7 +51,7 @@ test("what was scaffolded belongs to people", () => {
     workspace.write(`packages/cats/${file}`, content);
   }
   workspace.write("cats/openapi.yaml", SIMPLE.replaceAll("addPet", "addCat"));
-  expect(workspace.generate().output).toBe("cats  1 operation  2 files written\n");
+  expect(workspace.generate().output).toBe("cats  1 operation  3 files written\n");
   for (const [file, content] of edited) {
     expect(workspace.read(`packages/cats/${file}`)).toBe(content);
   }

@@ -62,7 +62,7 @@ test("a package that was generated before gets its generated files renewed", () 
   workspace.write("out/src/index.ts", "// mine\n");
   workspace.write("openapi.yaml", SIMPLE.replaceAll("addPet", "addDog"));
   const { output } = workspace.generate(...args, "@acme/pets");
-  expect(output).toBe("out  1 operation  2 files written\n");
+  expect(output).toBe("out  1 operation  3 files written\n");
   expect(workspace.read("out/src/index.ts")).toBe("// mine\n");
   expect(workspace.read("out/src/vendor.gen.ts")).toContain("addDog");
   const { errors } = workspace.generate(...args, "@acme/dogs");

@@ -1,0 +1,39 @@
+import { table } from "../../markdown.ts";
+import { coreLink, type ReadmeContext } from "./context.ts";
+import { forTable, listed, oneLine } from "./prose.ts";
+
+/** The credentials of the document's security: what each is, where it is sent, which go together. */
+export function credentialsSection({ core, description }: ReadmeContext): string | undefined {
+  const { alternatives, schemes, byOperation, isRequired } = description.security;
+  if (schemes.size === 0) {
+    return undefined;
+  }
+  const rows = [...schemes].map(([name, { header, prefix = "", doc }]) => [
+    `\`${name}\``,
+    forTable(`\`${header}: ${prefix}<${name}>\``),
+    oneLine(doc, 300),
+  ]);
+  const forms = alternatives.map((names) => `\`{ ${names.join(", ")} }\``);
+  const choice =
+    forms.length > 1 ? `\`auth\` is one of ${forms.join(" or ")}.` : `\`auth\` is ${forms.join()}.`;
+  const free = [...byOperation].filter(([, sets]) => sets.length === 0).map(([id]) => id);
+  const exempt =
+    !isRequired && free.length > 0
+      ? ` ${upperFirst(listed(free, "operations"))} ${free.length === 1 ? "needs" : "need"} none.`
+      : "";
+  return `## Credentials
+
+${choice} An operation is sent only what its own security lists.${exempt}
+
+${table(["credential", "sent as", "what it is"], rows)}
+
+Each is a string, or a function that fetches it: called before each request, so let it cache, and [once more after a 401](${linkOf(core)}), whereupon the request is sent again. \`auth\` itself may be such a function, for the whole set. No environment variable is read.`;
+}
+
+function linkOf(core: ReadmeContext["core"]): string {
+  return /\((.*)\)$/.exec(coreLink(core, "", "credentials"))?.[1] ?? "";
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,31 @@
+import { table } from "../../markdown.ts";
+import type { ReadmeContext } from "./context.ts";
+import { forTable, oneLine } from "./prose.ts";
+
+/** Where requests go. */
+export function serversSection({ description }: ReadmeContext): string {
+  const { servers } = description;
+  const [first] = servers;
+  if (first === undefined) {
+    return `## Server
+
+The document names no server that a credential may be sent to, so the option \`baseUrl\` must: https, or http to this machine.`;
+  }
+  if (servers.length === 1) {
+    const doc = oneLine(first.doc);
+    const told = doc ? ` ${doc.replace(/([^.!?…])$/, "$1.")}` : "";
+    return `## Server
+
+Requests go to ${first.url}.${told} The option \`baseUrl\` names another: https, or http to this machine.`;
+  }
+  const rows = servers.map(({ name, url, doc }, index) => [
+    index === 0 ? `\`${name}\` (the default)` : `\`${name}\``,
+    forTable(url),
+    oneLine(doc),
+  ]);
+  return `## Servers
+
+The option \`server\` takes one of these names, \`baseUrl\` another address: https, or http to this machine. Without either, requests go to **\`${first.name}\`**.
+
+${table(["`server`", "address", "what it is"], rows)}`;
+}
