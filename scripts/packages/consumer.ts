@@ -11,15 +11,29 @@ export interface Consumer {
   remove(): void;
 }
 
-/** Installs packed packages, from their tarballs, in a new project of ES modules. */
-export function createConsumer(tarballs: readonly Tarball[]): Consumer {
+/** What a consumer installs from a registry. */
+export interface Registered {
+  readonly dependencies: Readonly<Record<string, string>>;
+  /** The text of a lockfile that has their versions, and those of what they need, among others. */
+  readonly lockfile?: string;
+}
+
+/** Installs packed packages, from their tarballs, and others in a new project of ES modules. */
+export function createConsumer(
+  tarballs: readonly Tarball[],
+  { dependencies: others, lockfile }: Registered = { dependencies: {} },
+): Consumer {
   const directory = mkdtempSync(path.join(realpathSync(os.tmpdir()), "invitekit-consumer-"));
   const remove = () => rmSync(directory, { recursive: true, force: true });
-  const dependencies = Object.fromEntries(tarballs.map(({ name, file }) => [name, `file:${file}`]));
+  const packed = Object.fromEntries(tarballs.map(({ name, file }) => [name, `file:${file}`]));
+  const dependencies = { ...others, ...packed };
   writeFileSync(
     path.join(directory, "package.json"),
     JSON.stringify({ name: "consumer", private: true, type: "module", dependencies }),
   );
+  if (lockfile !== undefined) {
+    writeFileSync(path.join(directory, "package-lock.json"), lockfile);
+  }
   try {
     // As npm does by itself, so that an install script that a package brings would run, and be seen.
     execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
