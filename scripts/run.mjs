@@ -32,6 +32,7 @@ const child = spawn(command, parameters, {
     ...process.env,
     PATH: [...(hasToolchain ? [toolchain] : []), process.env.PATH].join(path.delimiter),
     // None of the tools may report home, nor look for updates while it works.
+    DO_NOT_TRACK: "1",
     REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
     REDOCLY_TELEMETRY: "off",
     SCARF_ANALYTICS: "false",
