@@ -1,11 +1,11 @@
-// `npm run bench:size`: what the clients weigh in a bundle, beside their peers. With `--check` it fails if
-// our program is over the goal with either bundler.
-import { readdirSync, readFileSync } from "node:fs";
+// `npm run bench:size`: what our clients weigh in a bundle, and which of their files do. With `--check` it
+// fails if our program is over the goal with either bundler.
 import path from "node:path";
 import { readRegistry } from "../generate/registry.ts";
 import { installTools } from "../tools.ts";
 import { type Entry, sizeOf, withRolldown } from "./bundle.ts";
 import { loadEsbuild } from "./esbuild.ts";
+import { ourProgram } from "./programs.ts";
 import { decimal, table } from "./table.ts";
 
 /** Bytes, after gzip, of the program that creates a client of ours and invites. */
@@ -19,23 +19,13 @@ const bundlers = {
   esbuild: async (entry: Entry) => (await withEsbuild(entry)).code,
 };
 
-const folder = path.join(tools.directory, "programs");
-const ourProgram = path.join(folder, "ours.mjs");
-const ours = await sizes(ourProgram);
-const programs = [["", "bundler", "min", "gzip", "brotli", "of ours", "goal", ""]];
+const { directory: folder, packages } = ourProgram();
+const input = path.join(folder, "invite.ts");
+const ours = await sizes(input);
+const programs = [["", "bundler", "min", "gzip", "brotli", "goal", ""]];
 for (const { bundler, cells, gzip } of ours) {
   const verdict = gzip <= GOAL ? "ok" : "over";
-  programs.push([importedBy(ourProgram), bundler, ...cells, "", decimal(GOAL), verdict]);
-}
-for (const peer of readdirSync(folder).map((file) => path.join(folder, file))) {
-  if (peer === ourProgram) {
-    continue;
-  }
-  const name = importedBy(peer);
-  for (const [index, { bundler, cells, gzip }] of (await sizes(peer)).entries()) {
-    const times = gzip / (ours[index]?.gzip ?? Number.NaN);
-    programs.push([`${name} ${tools.versions[name]}`, bundler, ...cells, `${decimal(times, 1)} ×`]);
-  }
+  programs.push([packages.join(), bundler, ...cells, decimal(GOAL), verdict]);
 }
 
 const vendors = [["", "bundler", "min", "gzip", "brotli"]];
@@ -46,7 +36,7 @@ for (const name of documents.keys()) {
   }
 }
 
-const { bytes } = await withEsbuild({ input: ourProgram });
+const { bytes } = await withEsbuild({ input });
 const files = [...bytes]
   .sort(([, one], [, other]) => other - one)
   .map(([file, count]) => [path.relative(repository, file), decimal(count)]);
@@ -74,9 +64,4 @@ async function sizes(input: string, external: readonly string[] = []) {
     return { bundler, gzip, cells: [min, gzip, brotli].map((count) => decimal(count)) };
   });
   return Promise.all(rows);
-}
-
-/** The package that a program is about. */
-function importedBy(program: string): string {
-  return /from "(.+)"/.exec(readFileSync(program, "utf8"))?.[1] ?? "";
 }

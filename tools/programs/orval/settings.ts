@@ -1,0 +1,2 @@
+/** Where the generated code looks the base URL up. */
+export const settings = { baseUrl: "" };
