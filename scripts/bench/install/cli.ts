@@ -38,9 +38,10 @@ const { programs, emptyImports } = await measure(
 const bySize = programs.toSorted((one, other) => gzip(one) - gzip(other));
 writeFileSync(file, benchmarks({ programs: bySize, emptyImports }, machine));
 
-// The tables alone: what they mean is in the file.
+// The tables and lists alone: what they mean is in the file.
 const lines = readFileSync(file, "utf8").split("\n");
-console.log(lines.filter((line) => /^(\||##|- (Machine|Tools))|^$/.test(line)).join("\n"));
+const shown = lines.filter((line) => /^(\||##|- |$)/.test(line)).join("\n");
+console.log(shown.replaceAll(/\n{3,}/g, "\n\n"));
 console.log(`Wrote ${path.relative(process.cwd(), file)}, which says what they mean.`);
 
 function gzip({ bundles }: Measured): number {

@@ -55,7 +55,7 @@ Bytes of one file for browsers; gzip at level 9, brotli at 11, which are the hig
 
 ${installTable(programs)}
 
-What \`npm install\` of the run-time dependencies puts into the node_modules of a new project: the sizes of the files, not the blocks of a disk. Of most packages the larger part is declarations and source maps, which no user of the program loads. Generated code is in your own repository instead, to be kept and reviewed there. Its generator is installed where you develop, and not counted.
+What \`npm install\` of the run-time dependencies puts into the node_modules of a new project: the sizes of the files, not the blocks of a disk. Of most packages the larger part is declarations, source maps and sources, which no program loads. Generated code is in your own repository instead, to be kept and reviewed there. Its generator is installed where you develop, and not counted.
 
 ## Cold import
 

@@ -41,8 +41,7 @@ export function overview(programs: readonly Measured[]): string {
     ...columns.map((column) => {
       const value = column.of(measured);
       const times = value / (ours ? column.of(ours) : Number.NaN);
-      const ratio = measured === ours ? "" : ` (${decimal(times, times < 10 ? 1 : 0)} ×)`;
-      return decimal(value, column.digits) + ratio;
+      return decimal(value, column.digits) + (measured === ours ? "" : ` (${ratio(times)} ×)`);
     }),
   ]);
   return table(["program", "made with", ...columns.map(({ head }) => head)], rows);
@@ -116,6 +115,11 @@ function ofTypeCheck(head: string, key: keyof TypeCheck, digits = 0): Column {
     digits,
     of: ({ typeChecks }) => summarise(typeChecks.map((each) => each[key])).median,
   };
+}
+
+/** `0.049`, `1.5`, `37` */
+function ratio(times: number): string {
+  return times.toLocaleString("en", { maximumSignificantDigits: 2 });
 }
 
 function kib(bytes: number): number {
