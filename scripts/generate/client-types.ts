@@ -22,13 +22,11 @@ export function clientTypes(description: Description, types: SchemaTypes, prefix
   const isKeyed = operations.some(({ idempotencyKey }) => idempotencyKey !== undefined);
   const paths = isKeyed ? "paths, KeyedCallOptions" : "paths";
   const client = `${doc}export interface ${prefix}Client extends PathClient<${paths}> {\n${methods.join("\n")}}\n`;
-  return [...inputs, client].join("\n");
+  return [...inputs, inputsById(names, prefix), client].join("\n");
 }
 
 /** What the type of each operation's input is called. */
-export function inputNames(
-  operations: readonly DescribedOperation[],
-): Map<DescribedOperation, string> {
+function inputNames(operations: readonly DescribedOperation[]): Map<DescribedOperation, string> {
   const taken = new Set<string>();
   const names = operations.map((operation) => {
     const name = unusedName(`${upperFirst(operation.id)}Input`, (each) => taken.has(each));
@@ -36,6 +34,13 @@ export function inputNames(
     return [operation, name] as const;
   });
   return new Map(names);
+}
+
+/** One name for them all, so that `index.ts` stays the same whatever operations come and go. */
+function inputsById(names: ReadonlyMap<DescribedOperation, string>, prefix: string): string {
+  const doc = docComment(["What each operation takes, by its id."]);
+  const members = [...names].map(([{ id }, name]) => `  ${memberName(id)}: ${name};\n`);
+  return `${doc}export interface ${prefix}Inputs {\n${members.join("")}}\n`;
 }
 
 function inputType(operation: DescribedOperation, types: SchemaTypes, name: string): string {

@@ -1,4 +1,3 @@
-import { inputNames } from "./client-types.ts";
 import type { Description } from "./describe.ts";
 import { docComment } from "./doc-comment.ts";
 import type { CorePackage } from "./target.ts";
@@ -41,22 +40,21 @@ const CORE_VALUES = [
 
 /** The face of a package: a list of what it exports, and the function that creates a client. */
 export function scaffoldIndex(
-  { document, operations, security, servers }: Description,
+  { document, security, servers }: Description,
   core: CorePackage,
   prefix: string,
 ): string {
   // Without anything that must be given, the options may be left out.
   const isOptional = !security.isRequired && servers.length > 0;
   const options = `options: ${prefix}ClientOptions${isOptional ? " = {}" : ""}`;
-  const own = ["Auth", "Client", "ClientOptions", "Headers", "Server"].map((end) => prefix + end);
-  const types = sorted([...own, ...inputNames(operations).values()]);
+  const own = ["Auth", "Client", "ClientOptions", "Headers", "Inputs", "Server"];
   return `import { createClient } from "${core.name}";
 import { type ${prefix}Client, type ${prefix}ClientOptions, vendor } from "./vendor.gen.js";
 
 export type ${list(CORE_TYPES)} from "${core.name}";
 export ${list(CORE_VALUES)} from "${core.name}";
 export type { components, operations, paths } from "./schema.gen.js";
-export type ${list(types)} from "./vendor.gen.js";
+export type ${list(own.map((end) => prefix + end))} from "./vendor.gen.js";
 
 ${docComment([`Creates a client of ${document.info.title}.`])}export function create${prefix}Client(${options}): ${prefix}Client {
   return createClient(vendor, options);
@@ -66,9 +64,4 @@ ${docComment([`Creates a client of ${document.info.title}.`])}export function cr
 
 function list(names: readonly string[]): string {
   return `{\n${names.map((name) => `  ${name},\n`).join("")}}`;
-}
-
-function sorted(names: readonly string[]): string[] {
-  const key = (name: string) => name.toLowerCase();
-  return names.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }

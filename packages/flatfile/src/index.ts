@@ -36,20 +36,12 @@ export {
 } from "@invitekit/core";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {
-  AssignUserRoleInput,
-  DeleteUserInput,
   FlatfileAuth,
   FlatfileClient,
   FlatfileClientOptions,
   FlatfileHeaders,
+  FlatfileInputs,
   FlatfileServer,
-  GetUserInput,
-  InviteUserInput,
-  ListUserRolesInput,
-  ListUsersInput,
-  RemoveUserRoleInput,
-  ResendInviteInput,
-  UpdateUserInput,
 } from "./vendor.gen.js";
 
 /** Creates a client of Flatfile users. */

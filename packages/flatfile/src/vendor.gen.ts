@@ -220,6 +220,19 @@ export interface RemoveUserRoleInput extends CallOptions {
   readonly "X-Disable-Hooks"?: "true" | undefined;
 }
 
+/** What each operation takes, by its id. */
+export interface FlatfileInputs {
+  listUsers: ListUsersInput;
+  inviteUser: InviteUserInput;
+  resendInvite: ResendInviteInput;
+  getUser: GetUserInput;
+  updateUser: UpdateUserInput;
+  deleteUser: DeleteUserInput;
+  listUserRoles: ListUserRolesInput;
+  assignUserRole: AssignUserRoleInput;
+  removeUserRole: RemoveUserRoleInput;
+}
+
 /** A client of Flatfile users: every operation by its id, and every path by its method. */
 export interface FlatfileClient extends PathClient<paths> {
   /**

@@ -37,16 +37,12 @@ export {
 export { createKareLogIn, type KareLogIn } from "./log-in.js";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {
-  GetUserInput,
-  InviteUserInput,
   KareAuth,
   KareClient,
   KareClientOptions,
   KareHeaders,
+  KareInputs,
   KareServer,
-  LogInInput,
-  UpdateUserInput,
-  VerifyTokenInput,
 } from "./vendor.gen.js";
 
 /** Creates a client of Kare users. */

@@ -96,6 +96,15 @@ export interface VerifyTokenInput extends CallOptions {
   readonly body: components["schemas"]["TokenVerification"];
 }
 
+/** What each operation takes, by its id. */
+export interface KareInputs {
+  inviteUser: InviteUserInput;
+  updateUser: UpdateUserInput;
+  getUser: GetUserInput;
+  logIn: LogInInput;
+  verifyToken: VerifyTokenInput;
+}
+
 /** A client of Kare users: every operation by its id, and every path by its method. */
 export interface KareClient extends PathClient<paths> {
   /**

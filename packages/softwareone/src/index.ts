@@ -36,20 +36,11 @@ export {
 } from "@invitekit/core";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {
-  AcceptInviteInput,
-  AddUserToGroupInput,
-  DeleteUserInput,
-  GetUserInput,
-  InviteUserInput,
-  ListUsersInput,
-  RemoveUserFromGroupInput,
-  ReplaceUserGroupsInput,
-  ResendInviteInput,
-  SendNewInviteInput,
   SoftwareoneAuth,
   SoftwareoneClient,
   SoftwareoneClientOptions,
   SoftwareoneHeaders,
+  SoftwareoneInputs,
   SoftwareoneServer,
 } from "./vendor.gen.js";
 

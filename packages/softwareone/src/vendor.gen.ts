@@ -178,6 +178,20 @@ export interface SendNewInviteInput extends CallOptions {
   readonly id: string;
 }
 
+/** What each operation takes, by its id. */
+export interface SoftwareoneInputs {
+  listUsers: ListUsersInput;
+  inviteUser: InviteUserInput;
+  getUser: GetUserInput;
+  deleteUser: DeleteUserInput;
+  addUserToGroup: AddUserToGroupInput;
+  replaceUserGroups: ReplaceUserGroupsInput;
+  removeUserFromGroup: RemoveUserFromGroupInput;
+  acceptInvite: AcceptInviteInput;
+  resendInvite: ResendInviteInput;
+  sendNewInvite: SendNewInviteInput;
+}
+
 /**
  * A client of SoftwareOne Marketplace users: every operation by its id, and every path by its
  * method.

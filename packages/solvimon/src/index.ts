@@ -36,23 +36,12 @@ export {
 } from "@invitekit/core";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {
-  AddAccountMembershipInput,
-  AddTeamMembershipInput,
-  CreateUserInput,
-  GetUserInput,
-  InviteUserInput,
-  ListAccountMembershipsInput,
-  ListTeamMembershipsInput,
-  ListUsersInput,
-  RevokeInviteInput,
-  SearchUsersInput,
   SolvimonAuth,
   SolvimonClient,
   SolvimonClientOptions,
   SolvimonHeaders,
+  SolvimonInputs,
   SolvimonServer,
-  UpdateAccountMembershipInput,
-  UpdateUserInput,
 } from "./vendor.gen.js";
 
 /** Creates a client of Solvimon users. */

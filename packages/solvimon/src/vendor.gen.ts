@@ -446,6 +446,22 @@ export interface InviteUserInput extends CallOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
+/** What each operation takes, by its id. */
+export interface SolvimonInputs {
+  listUsers: ListUsersInput;
+  createUser: CreateUserInput;
+  getUser: GetUserInput;
+  updateUser: UpdateUserInput;
+  listAccountMemberships: ListAccountMembershipsInput;
+  addAccountMembership: AddAccountMembershipInput;
+  updateAccountMembership: UpdateAccountMembershipInput;
+  listTeamMemberships: ListTeamMembershipsInput;
+  addTeamMembership: AddTeamMembershipInput;
+  searchUsers: SearchUsersInput;
+  revokeInvite: RevokeInviteInput;
+  inviteUser: InviteUserInput;
+}
+
 /** A client of Solvimon users: every operation by its id, and every path by its method. */
 export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
   /**
