@@ -92,6 +92,7 @@ function anonymous(name: string, file: string): string {
       .replaceAll(name, "<name>")
       // Packages are released one by one.
       .replace(/"version": ".*"/, '"version": "<version>"')
+      .replace(/"(@\w+\/core)": "\^.*"/, '"$1": "<range>"')
       // Its title's words and its operations are its document's.
       .replace(/"keywords": \[[^\]]*\]/, '"keywords": []')
       .replaceAll(/^ {2}\w+Input\d*,\n/gm, "")
