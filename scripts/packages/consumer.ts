@@ -20,8 +20,9 @@ export interface Registered {
 
 /** Installs packed packages, from their tarballs, and others in a new project of ES modules. */
 export function createConsumer(
-  tarballs: readonly Tarball[],
+  tarballs: readonly Pick<Tarball, "name" | "file">[],
   { dependencies: others, lockfile }: Registered = { dependencies: {} },
+  env: NodeJS.ProcessEnv = process.env,
 ): Consumer {
   const directory = mkdtempSync(path.join(realpathSync(os.tmpdir()), "invitekit-consumer-"));
   const remove = () => rmSync(directory, { recursive: true, force: true });
@@ -38,6 +39,7 @@ export function createConsumer(
     // As npm does by itself, so that an install script that a package brings would run, and be seen.
     execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
       cwd: directory,
+      env,
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32",
     });

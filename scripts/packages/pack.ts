@@ -18,7 +18,11 @@ export interface Tarball extends PublishedPackage {
  * Packs every published package of a repository into a directory, as `npm publish` would. What was
  * built is packed: nothing is built here.
  */
-export function packPackages(repository: string, destination: string): Tarball[] {
+export function packPackages(
+  repository: string,
+  destination: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Tarball[] {
   const packages = publishedPackages(repository);
   mkdirSync(destination, { recursive: true });
   const staging = mkdtempSync(path.join(os.tmpdir(), "invitekit-pack-"));
@@ -33,7 +37,7 @@ export function packPackages(repository: string, destination: string): Tarball[]
         ...["pack", "--json", "--ignore-scripts", "--pack-destination", path.resolve(destination)],
         ...packages.map(({ directory }) => `./${directory}`),
       ],
-      { cwd: staging, encoding: "utf8", shell: process.platform === "win32" },
+      { cwd: staging, encoding: "utf8", env, shell: process.platform === "win32" },
     );
   } finally {
     rmSync(staging, { recursive: true, force: true });
