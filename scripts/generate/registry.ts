@@ -14,9 +14,9 @@ export interface Registry {
   readonly documents: ReadonlyMap<string, string>;
 }
 
-/** Reads the nearest redocly.yaml, in the working directory or above it. */
-export async function readRegistry(): Promise<Registry> {
-  let directory = process.cwd();
+/** Reads the nearest redocly.yaml, in a directory or above it. */
+export async function readRegistry(start: string = process.cwd()): Promise<Registry> {
+  let directory = start;
   while (!existsSync(path.join(directory, "redocly.yaml"))) {
     const parent = path.dirname(directory);
     if (parent === directory) {

@@ -1,0 +1,55 @@
+import path from "node:path";
+import { runStep, StepError } from "../quickstart/step.ts";
+import { paragraph } from "../quickstart/terminal.ts";
+import { installTools } from "../tools.ts";
+import { startRegistry } from "./registry.ts";
+import { rehearse } from "./rehearsal.ts";
+import { createSandbox } from "./sandbox.ts";
+
+// Started with `--no-use-env-proxy`: this process, too, speaks to this machine alone.
+const repository = path.join(import.meta.dirname, "../..");
+// With npm's own settings, which may be needed to install anything here. From then on none is read.
+const { directory: tools } = installTools("registry");
+const sandbox = createSandbox();
+// What is made in between belongs there too.
+process.env.TMPDIR = sandbox.environment.TMPDIR;
+process.on("exit", sandbox.remove);
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
+  process.on(signal, () => process.exit(code));
+}
+
+const print = (text: string) => process.stdout.write(text);
+try {
+  const start = performance.now();
+  print(
+    paragraph(
+      "Releases the last commit to a registry of this machine, three times over, and uses what is " +
+        "released. Nothing leaves this machine. What isn't committed isn't rehearsed.",
+    ),
+  );
+  const registry = await runStep("starting the registry", () =>
+    startRegistry(path.join(tools, "serve.mjs"), sandbox),
+  );
+  try {
+    await rehearse(repository, sandbox, registry, print);
+  } finally {
+    await registry.close();
+  }
+  const seconds = Math.round((performance.now() - start) / 1000);
+  print(
+    `\n${paragraph(
+      "Every client was installed by its name, as it was built, with core and what that needs, and " +
+        "invited. A vendor's change released its client alone, a fix of core reached a user whose " +
+        `client stayed as it was, and no version can be published twice. ${seconds} seconds.`,
+    )}`,
+  );
+} catch (error) {
+  if (!(error instanceof StepError)) {
+    throw error;
+  }
+  console.error(`\nThe rehearsal failed while ${error.step}:\n${error.message}`);
+  process.exitCode = 1;
+}
