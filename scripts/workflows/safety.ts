@@ -93,7 +93,7 @@ function jobProblems({ jobs }: Workflow): string[] {
 }
 
 function commandProblems(workflow: Workflow, npmScripts: readonly string[]): string[] {
-  const known = new Set([...npmScripts, "ci", "test", "start", "publish"]);
+  const known = new Set([...npmScripts, "ci", "config", "publish", "start", "test"]);
   return stepsOf(workflow).flatMap(({ job, step }) => [
     // An expression is put into the script before the shell reads it: `env` hands it over as a value.
     ...(step.run?.includes("${{") ? [`${job}: \`run\` has an expression: ${step.run.trim()}`] : []),
