@@ -16,6 +16,12 @@ export function repeatAttempts(): Layer {
   return (next) => async (url, init, call) => {
     const { mayRepeat, options } = call;
     const { notifies } = call.operation;
+    const isIdempotent = IDEMPOTENT.test(`${init.method}`);
+    // Deno's fetch itself sends a request again whose connection breaks, a POST too, unless the body is
+    // a stream. To Deno a Blob is one; its length is known all the same, so that nothing is chunked.
+    if ((globalThis as { Deno?: unknown }).Deno && !isIdempotent) {
+      init.body = await new Response(init.body).blob();
+    }
     for (let repeats = 0; ; repeats += 1) {
       let response: Response | undefined;
       let failure: unknown;
@@ -35,10 +41,8 @@ export function repeatAttempts(): Layer {
       const isRepeatable = isRefused
         ? REFUSED_FOR_NOW.test(`${status ?? code}`)
         : ((response && mayRepeat?.(response)) ??
-          (!notifies &&
-            (mayRepeat || IDEMPOTENT.test(`${init.method}`)) &&
-            FAILED_FOR_NOW.test(`${status}`)));
-      const jitterMs = Math.random() * Math.min(8000, 500 * 2 ** repeats);
+          (!notifies && (mayRepeat || isIdempotent) && FAILED_FOR_NOW.test(`${status}`)));
+      const jitterMs = Math.random() * 500 * 2 ** repeats;
       // A person isn't sent two messages at once, should the first have been sent after all.
       const delayMs = Math.max(jitterMs, retryAfterMs, notifies ? 3000 : 0);
       const cost = isRefused && response ? 10 : 5;
