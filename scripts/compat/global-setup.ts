@@ -4,6 +4,8 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { createConsumer } from "../packages/consumer.ts";
 import { packPackages, type Tarball } from "../packages/pack.ts";
+import { installTools } from "../tools.ts";
+import { runtimes } from "./runtimes/runtimes.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,8 +16,9 @@ declare module "vitest" {
   }
 }
 
-/** Packs the packages once for all tests, and installs them. */
+/** Packs the packages once for all tests, and installs them and the runtimes. */
 export default function setup(project: TestProject): () => void {
+  installRuntimes();
   const repository = path.join(import.meta.dirname, "../..");
   const packed = mkdtempSync(path.join(realpathSync(os.tmpdir()), "invitekit-packed-"));
   const removePacked = () => rmSync(packed, { recursive: true, force: true });
@@ -31,5 +34,21 @@ export default function setup(project: TestProject): () => void {
   } catch (error) {
     removePacked();
     throw error;
+  }
+}
+
+/** Those that are missing are named here, since reports of tests don't say why one was skipped. */
+function installRuntimes(): void {
+  try {
+    installTools("runtimes");
+  } catch {
+    console.error("tools/runtimes can't be installed.");
+  }
+  for (const { name, find } of runtimes) {
+    const found = find();
+    if ("missing" in found) {
+      const consequence = process.env.CI ? "fail" : "are skipped";
+      console.error(`${name} is missing, its tests ${consequence}: ${found.missing}.`);
+    }
   }
 }

@@ -1,0 +1,13 @@
+import type { TestContext } from "vitest";
+import type { Found } from "./runtimes/runtime.ts";
+
+/** Skips a test whose runtime isn't there, and says why. On CI it fails. */
+export function skipMissing(found: Found, { skip }: TestContext): void {
+  if ("program" in found) {
+    return;
+  }
+  if (process.env.CI) {
+    throw new Error(found.missing);
+  }
+  skip(found.missing);
+}
