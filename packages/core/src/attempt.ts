@@ -3,7 +3,7 @@ import { deliveryOfAnswer, explainRejection } from "./delivery.js";
 import { type Attempt, ConnectionError, TimeoutError } from "./errors.js";
 import { declaredType } from "./media-type.js";
 import { refuseRedirect } from "./redirects.js";
-import { retryAfterMs } from "./retry-after.js";
+import { readRetryAfter } from "./retry-after.js";
 import type { Layer } from "./send.js";
 
 /** Notes what became of each request, and turns a rejection of `fetch` into a typed error. */
@@ -23,10 +23,10 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
     const { success, requestId } = call.operation;
     call.requestId = (requestId && response.headers.get(requestId)) || undefined;
     call.type = ok && success ? declaredType(response, success) : "";
-    const delivery = deliveryOfAnswer(response, call);
-    outcome = ok
-      ? { status, delivery }
-      : { status, delivery, retryAfterMs: retryAfterMs(response) };
+    // Once: a date may be read against the clock, which goes on.
+    const retryAfterMs = ok ? undefined : readRetryAfter(response);
+    const delivery = deliveryOfAnswer(response, call, retryAfterMs);
+    outcome = ok ? { status, delivery } : { status, delivery, retryAfterMs };
   } catch (error) {
     // The code alone goes on: the platform's message and properties may quote a header or the URL.
     outcome = explainRejection(error);
@@ -39,17 +39,16 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
   attempts.push(attempt);
   call.delayMs = 0;
   for (const hook of hooks) {
-    if (hook) {
-      const event = { operation: id, attempt: attempts.length, ...attempt };
-      (async () => hook(event))().catch(() => {});
-    }
+    const event = { operation: id, attempt: attempts.length, ...attempt };
+    (async () => hook?.(event))().catch(() => {});
   }
   if (response) {
     refuseRedirect(response, url, call);
     return response;
   }
   const { code, delivery } = outcome;
+  const problem = `no answer (${code ?? "unknown"})`;
   throw delivery === "not-sent" && code?.includes("TIME")
-    ? new TimeoutError("timed out: connect", call, { phase: "connect" })
-    : new ConnectionError(`no answer (${code ?? "unknown"})`, call, { code });
+    ? new TimeoutError(problem, call, { phase: "connect" })
+    : new ConnectionError(problem, call, { code });
 };

@@ -20,6 +20,12 @@ export interface AuthOptions {
  * once more after a 401, if the provider then has another credential.
  */
 export function authenticate({ auth, schemes }: AuthOptions): Layer {
+  const known = Object.keys(schemes);
+  const set = withoutPrototype(auth as Credentials);
+  // What a function gives, and whether it is what a call needs, shows later.
+  if (!/und|fun/.test(typeof auth) && !known.some((name) => /str|fun/.test(typeof set[name]))) {
+    throw new ConfigError("auth", `must hold ${known.join(" or ")}`);
+  }
   /** By option: the refused value, and what its provider gives instead. */
   let renewals: Record<string, { refused: string; fresh: Promise<unknown> }> = {};
 
@@ -46,7 +52,7 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
       if (renewals[option]?.refused === refused) {
         delete renewals[option];
       }
-      throw new ConfigError(option, "failed: see its cause", call, { cause });
+      throw new ConfigError(option, "failed, see cause", call, { cause });
     }
   }
 
@@ -58,7 +64,7 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
     // Empty: the operation needs nothing, and isn't held up by a provider.
     while (security[0]) {
       const given: Credentials = withoutPrototype(
-        auth instanceof Function ? await ask("auth", auth, call, refused) : auth,
+        typeof auth === "function" ? await ask("auth", auth, call, refused) : auth,
       );
       const names = security.find((each) => each.every((name) => given[name] !== undefined));
       if (!names) {
@@ -72,12 +78,12 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
         const option = `auth.${name}`;
         const value = given[name];
         const secret =
-          value instanceof Function ? await ask(option, value, call, refused?.[name]) : value;
+          typeof value === "function" ? await ask(option, value, call, refused?.[name]) : value;
         // A secret read from a file or a shell often ends in a line break.
         sent[name] = `${secret ?? ""}`.trim();
         // Visible ASCII without spaces; a "Bearer " that was pasted along is caught too.
         if (!/^[!-~]+$/.test(sent[name])) {
-          throw new ConfigError(option, "must be a bare token: ASCII, no spaces", call);
+          throw new ConfigError(option, "must be ASCII, no spaces, not empty", call);
         }
         init.headers[header.toLowerCase()] = prefix + sent[name];
       }

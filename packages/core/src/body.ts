@@ -3,8 +3,8 @@ import type { DecodeErrorKind } from "./errors.js";
 import type { Call } from "./send.js";
 
 /** Lets go of a body that nobody reads, so that no socket waits for a reader. */
-export function discard(response: Response): void {
-  response.body?.cancel().catch(() => {});
+export function discard(response: Response | undefined): void {
+  response?.body?.cancel().catch(() => {});
 }
 
 /** Reads a body, counting the bytes as they leave decompression, whatever Content-Length says. */

@@ -9,7 +9,7 @@ export function checkBrowser(given: {
 }): boolean {
   const inBrowser = /^Mozilla/.test(globalThis.navigator?.userAgent);
   if (inBrowser && given.auth && !given[BROWSER_OPTION]) {
-    throw new ConfigError("auth", `in a browser needs ${BROWSER_OPTION}`);
+    throw new ConfigError("auth", `needs ${BROWSER_OPTION}`);
   }
   return inBrowser;
 }

@@ -46,7 +46,7 @@ export async function makeCall(
   isByPath?: boolean,
 ): Promise<unknown> {
   const { method, path, parameters, body } = operation;
-  const given = withoutPrototype(input ?? {});
+  const given = withoutPrototype(input as Input);
   const call = startCall(operation, given, settings);
   refuseUnknown(given, operation.names, call);
   const headers = { ...settings.headers };
@@ -77,11 +77,10 @@ export async function makeCall(
   } finally {
     call.end();
   }
-  const { ok } = response;
   if (isByPath) {
-    return { [ok ? "data" : "error"]: value, response, ...call.keyed };
+    return { [response.ok ? "data" : "error"]: value, response, ...call.keyed };
   }
-  if (ok) {
+  if (response.ok) {
     return value;
   }
   throw value;

@@ -8,7 +8,7 @@ import { ConfigError } from "./errors.js";
 import { type ClientOptions, readOptions } from "./options.js";
 import { withoutPrototype } from "./own-properties.js";
 import type { Parameters } from "./parameters.js";
-import { TRANSPORT_OPTIONS } from "./transport-options.js";
+import { CALL_OPTIONS } from "./transport-options.js";
 
 /** What openapi-fetch's methods take; its fetch, baseUrl, middleware, … would go round the transport. */
 interface PathInit extends Input {
@@ -37,7 +37,7 @@ export function createClient<Client extends object>(
     client[method] = async (path: string, init: PathInit) => {
       const found = routes[`${method} ${path}`];
       if (!found) {
-        throw new ConfigError("path", "is not one of the document");
+        throw new ConfigError("path", `is not one of ${Object.keys(routes).join(", ")}`);
       }
       return makeCall(settings, found, flatten(found, init), true);
     };
@@ -57,17 +57,14 @@ function expand(id: string, description: OperationDescription, others: Parameter
   for (const [name, parameter] of Object.entries(others)) {
     parameters[name] = withoutPrototype(parameter);
   }
-  const names = ["headers", "signal", ...TRANSPORT_OPTIONS, ...Object.keys(parameters)];
-  if (description.body) {
-    names.push("body");
-  }
-  return withoutPrototype({ ...description, id, method, path, parameters, names });
+  const own = Object.keys(description.body ? { ...parameters, body: 1 } : parameters);
+  const names = ["headers", "signal", ...CALL_OPTIONS, ...own];
+  return withoutPrototype(description, { id, method, path, parameters, names });
 }
 
 /** `{ params: { path: { userId } }, body }` as `{ userId, body }`. */
 function flatten({ parameters }: Operation, init: PathInit): Input {
-  const { params, ...rest } = withoutPrototype(init);
-  const input: Record<string, unknown> = { ...rest };
+  const { params, ...input }: PathInit & Record<string, unknown> = withoutPrototype(init);
   for (const [location, values] of Object.entries({ ...params })) {
     for (const [name, value] of Object.entries({ ...values })) {
       const known = parameters[name];

@@ -1,4 +1,4 @@
-import { retryAfterMs } from "./retry-after.js";
+import { withoutPrototype } from "./own-properties.js";
 import type { Call } from "./send.js";
 import { REFUSED } from "./statuses.js";
 
@@ -18,6 +18,7 @@ export type Delivery = "not-sent" | "rejected" | "applied" | "unknown";
 export function deliveryOfAnswer(
   response: Response,
   { operation, mayRepeat, type }: Call,
+  retryAfterMs: number | undefined,
 ): Delivery {
   const { ok, status, redirected } = response;
   // A fetch that followed a redirect sent what isn't known; the key's own rules are for the unknown.
@@ -29,7 +30,7 @@ export function deliveryOfAnswer(
   }
   // 503 with a time to come back is taken as "not now". RFC 9110 doesn't promise that; servers that
   // name a time do so before they start the work.
-  const isLater = status === 503 && retryAfterMs(response) !== undefined;
+  const isLater = status === 503 && retryAfterMs !== undefined;
   return (
     operation.delivery?.[status] ?? (isLater || REFUSED.test(`${status}`) ? "rejected" : "unknown")
   );
@@ -48,18 +49,13 @@ export function worstDelivery(attempts: readonly { readonly delivery: Delivery }
  * ERR_TLS_CERT_ALTNAME_INVALID. An alert of the server, ERR_SSL_*, is none of them.
  */
 const NOT_SENT =
-  /^connect$|^getadd|AI_AGAIN|REFUSED|UNREACH|NOTF|_CONNECT_|VERIFY|^INVALID_[CP]|PATH_L|^(?!ERR_SSL).*CERT/;
+  /connect|getadd|AI_AGAIN|REFUSED|UNREACH|NOTF|_CONNECT_|VERIFY|^INVALID_[CP]|PATH_L|^(?!ERR_SSL).*CERT/;
 
 interface PlatformError {
   readonly code?: unknown;
   readonly syscall?: unknown;
   readonly cause?: unknown;
   readonly errors?: readonly PlatformError[];
-}
-
-/** A member that isn't a polluted Object.prototype's. */
-function own(error: PlatformError, name: "code" | "syscall"): unknown {
-  return Object.hasOwn(error, name) ? error[name] : undefined;
 }
 
 /** The platform's code and what became of the request, for a `fetch` that rejected. */
@@ -69,15 +65,17 @@ export function explainRejection(
 ): { readonly code?: string; readonly delivery: Delivery } {
   const error = Object(thrown) as PlatformError;
   const { cause, errors } = error;
-  const code = own(error, "code");
+  // Nothing that a polluted Object.prototype has.
+  const { code } = withoutPrototype(error);
   // A DOMException's code is a number and says nothing.
   if (typeof code === "string") {
     // Node tries every address of a name and reports an AggregateError.
     const members = errors?.length ? errors : [error];
     // The same code from a later `read` or `write` would say nothing about what the server got.
-    const isUnsent = members.every((each) =>
-      NOT_SENT.test(`${own(each, "syscall") ?? own(each, "code")}`),
-    );
+    const isUnsent = members.every((each) => {
+      const { syscall, code } = withoutPrototype(each);
+      return NOT_SENT.test(`${syscall ?? code}`);
+    });
     return { code, delivery: isUnsent ? "not-sent" : "unknown" };
   }
   return depth ? explainRejection(cause, depth - 1) : { delivery: "unknown" };

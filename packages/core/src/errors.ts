@@ -59,10 +59,10 @@ export class InvitekitError extends Error {
   constructor(
     problem: string,
     { id, attempts = [], keyed, requestId }: CallRecord = {},
-    fields: Fields = {},
+    fields?: Fields,
   ) {
     const delivery = worstDelivery(attempts);
-    super(`${id ?? "client"}: ${problem} (delivery: ${delivery})`, fields);
+    super(`${id ? `${id}: ` : ""}${problem} (delivery: ${delivery})`, fields);
     Object.assign(this, keyed, fields, {
       delivery,
       operation: id,

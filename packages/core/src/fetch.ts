@@ -1,16 +1,14 @@
-import { checkBaseUrl } from "./base-url.js";
 import { explainBody, readBody } from "./body.js";
-import { BROWSER_OPTION, checkBrowser } from "./browser.js";
 import type { TransportOptions } from "./call-options.js";
 import type { AuthOption, Credentials } from "./credentials.js";
 import { unreadable } from "./decode.js";
 import type { SchemeDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
 import { addHeaders, type HeaderValues } from "./headers.js";
-import { refuseUnknown, withoutPrototype } from "./own-properties.js";
+import { readOptions } from "./options.js";
+import { withoutPrototype } from "./own-properties.js";
 import { startCall } from "./start-call.js";
-import { createTransport, type Fetch } from "./transport.js";
-import { readTransportOptions, TRANSPORT_OPTIONS } from "./transport-options.js";
+import type { Fetch } from "./transport.js";
 
 /** Options of createFetch. */
 export interface FetchOptions extends TransportOptions {
@@ -38,29 +36,18 @@ export function createFetch(
 ): (input: Request | URL | string, init?: RequestInit) => Promise<Response> {
   const bearer = { header: "Authorization", prefix: "Bearer " };
   const given = withoutPrototype(options);
-  const { auth, baseUrl, fetch, headers: shared, schemes = { bearer } } = given;
-  refuseUnknown(given, [
-    "baseUrl",
-    "auth",
-    BROWSER_OPTION,
-    "schemes",
-    "headers",
-    ...TRANSPORT_OPTIONS,
-    "fetch",
-  ]);
-  const settings = readTransportOptions(given);
-  checkBrowser(given);
-  const { origin } = new URL(checkBaseUrl(baseUrl));
-  addHeaders({}, shared, schemes);
+  const { auth, headers: shared, schemes = { bearer } } = given;
+  const vendor = { userAgent: "", servers: {}, schemes };
+  const settings = readOptions(vendor, given, "schemes");
+  const { origin } = new URL(settings.baseUrl);
   const security = auth === undefined ? [] : [Object.keys(schemes)];
-  const send = createTransport({ auth, schemes }, fetch);
 
   return async (input, init) => {
     const request = readRequest(input, init);
     const { method, signal, url } = request;
     const call = startCall({ security }, { signal }, settings);
     if (new URL(url).origin !== origin) {
-      throw new ConfigError("path", `leaves ${origin}`, call);
+      throw new ConfigError("path", `must stay on ${origin}`, call);
     }
     const headers: Record<string, string> = {};
     addHeaders(headers, shared, schemes);
@@ -69,10 +56,10 @@ export function createFetch(
       call.begin();
       // Firefox has no `request.body` to tell whether there is one.
       const body = await call.race(request.arrayBuffer()).catch(() => {
-        throw new ConfigError("input", "has a body that can't be read", call);
+        throw new ConfigError("input", "must have a body that can be read", call);
       });
       const sent = { method, headers, ...(body.byteLength > 0 && { body }) };
-      const response = await send(url, sent, call);
+      const response = await settings.send(url, sent, call);
       // Read here, so that the limits hold.
       const bytes = await readBody(response, call).catch((failure: unknown) => {
         // The status decides: what was refused stays refused, whatever becomes of its body.
@@ -96,6 +83,6 @@ function readRequest(input: Request | URL | string, init: RequestInit | undefine
   try {
     return new Request(input, init);
   } catch {
-    throw new ConfigError("input", "is no request that can be sent");
+    throw new ConfigError("input", "must be what fetch takes, with an absolute URL");
   }
 }

@@ -15,14 +15,11 @@ export function addHeaders(
   schemes: Readonly<Record<string, SchemeDescription>>,
   call?: CallRecord,
 ): void {
-  if (!given) {
-    return;
-  }
-  for (const [key, value] of given instanceof Headers ? given : Object.entries(given)) {
+  for (const [key, value] of given instanceof Headers ? given : Object.entries(given ?? {})) {
     const name = key.toLowerCase();
     const isCredential = Object.values(schemes).some((each) => each.header.toLowerCase() === name);
     if (isCredential || MANAGED.test(name)) {
-      throw new ConfigError(`headers.${key}`, "is the client's to set", call);
+      throw new ConfigError(`headers.${key}`, "can't be set here", call);
     }
     setHeader(headers, name, value, `headers.${key}`, call);
   }

@@ -33,35 +33,28 @@ export interface ClientOptions<
   readonly fetch?: Fetch | undefined;
 }
 
-/** Checks the options of a client. */
+/** Checks the options of a client, or of a fetch, which has `schemes` in place of `server`. */
 export function readOptions(
-  { userAgent, servers, schemes }: VendorDescription,
+  { userAgent, servers, schemes }: Pick<VendorDescription, "userAgent" | "servers" | "schemes">,
   options: ClientOptions<unknown>,
+  own = "server",
 ): CallSettings {
   const names = Object.keys(servers);
   const given = withoutPrototype(options);
-  const { auth, server = names[0], baseUrl, headers, fetch } = given;
-  refuseUnknown(given, [
-    "auth",
-    BROWSER_OPTION,
-    "server",
-    "baseUrl",
-    "headers",
-    ...TRANSPORT_OPTIONS,
-    "fetch",
-  ]);
+  const { auth, server = names[0], baseUrl, headers } = given;
+  refuseUnknown(given, ["auth", BROWSER_OPTION, own, "baseUrl", "headers", ...TRANSPORT_OPTIONS]);
   const transport = readTransportOptions(given);
   const inBrowser = checkBrowser(given);
   // A document without servers leaves it to `baseUrl`.
   if (names[0] && !names.includes(server as string)) {
-    throw new ConfigError("server", `must be ${names.join(" or ")}`);
+    throw new ConfigError("server", `is not one of ${names.join(", ")}`);
   }
   // Browsers name themselves: a header of our own would only cost a CORS preflight.
   const common: Record<string, string> = inBrowser ? {} : { "user-agent": userAgent };
   addHeaders(common, headers, schemes);
   return {
     ...transport,
-    send: createTransport({ auth: auth as AuthOption<Credentials>, schemes }, fetch),
+    send: createTransport({ auth: auth as AuthOption<Credentials>, schemes }, transport.fetch),
     baseUrl: checkBaseUrl(baseUrl ?? (servers[server as string] as string)),
     headers: common,
     schemes,

@@ -13,6 +13,9 @@ export function refuseUnknown(given: object, known: readonly string[], call?: Ca
 const NOTHING: object = Object.create(null);
 
 /** A copy that inherits nothing: a polluted Object.prototype sets no option. */
-export function withoutPrototype<Bag extends object>(given: Bag | undefined, more?: Bag): Bag {
+export function withoutPrototype<Bag extends object, More extends object = Bag>(
+  given: Bag | undefined,
+  more?: More,
+): Bag & More {
   return Object.assign(Object.create(NOTHING), given, more);
 }

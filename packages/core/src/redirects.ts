@@ -19,6 +19,6 @@ export function refuseRedirect(response: Response, url: string, call: Call): voi
     status: redirected ? undefined : status || undefined,
     // Origin and path alone: a query or fragment may hold a token.
     location:
-      target && /^https?:$/.test(target.protocol) ? target.origin + target.pathname : undefined,
+      target && /^https?:/.test(target.protocol) ? target.origin + target.pathname : undefined,
   });
 }

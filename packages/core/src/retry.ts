@@ -23,20 +23,15 @@ export function repeatAttempts(): Layer {
       init.body = await new Response(init.body).blob();
     }
     for (let repeats = 0; ; repeats += 1) {
-      let response: Response | undefined;
-      let failure: unknown;
-      try {
-        const signal = call.begin();
-        // "manual", because "error" throws in Workers. Browsers then hide Location and show status 0.
-        response = await next(url, withoutPrototype(init, { redirect: "manual", signal }), call);
-      } catch (error) {
-        failure = error;
-      }
+      const signal = call.begin();
+      // "manual", because "error" throws in Workers. Browsers then hide Location and show status 0.
+      const work = next(url, withoutPrototype(init, { redirect: "manual", signal }), call);
+      const response = await work.catch(() => undefined);
       if (response?.ok) {
         tokens = Math.min(500, tokens + 1);
       }
       // None if it failed before a request was sent.
-      const { status, code, delivery, retryAfterMs = 0 }: Partial<Attempt> = call.attempt ?? {};
+      const { status, code, delivery, retryAfterMs = 0 }: Partial<Attempt> = { ...call.attempt };
       const isRefused = delivery !== "unknown";
       const isRepeatable = isRefused
         ? REFUSED_FOR_NOW.test(`${status ?? code}`)
@@ -54,15 +49,10 @@ export function repeatAttempts(): Layer {
         retryAfterMs > LONGEST_WAIT_MS ||
         delayMs >= call.leftMs()
       ) {
-        if (response) {
-          return response;
-        }
-        throw failure;
+        return work;
       }
       tokens -= cost;
-      if (response) {
-        discard(response);
-      }
+      discard(response);
       call.delayMs = delayMs;
       await call.wait(delayMs);
     }

@@ -1,3 +1,4 @@
+import type { OnAttempt } from "./call-options.js";
 import type { OperationDescription } from "./description.js";
 import type { Attempt, TimeoutPhase } from "./errors.js";
 import type { TransportSettings } from "./transport-options.js";
@@ -17,7 +18,7 @@ export interface Call {
   readonly operation: CallDescription;
   readonly options: TransportSettings;
   /** Of the client and of the call. */
-  readonly hooks: readonly TransportSettings["onAttempt"][];
+  readonly hooks: readonly (OnAttempt | undefined)[];
   /** What became of each request so far, oldest first. */
   readonly attempts: Attempt[];
   /** The latest of them; undefined until the request of the attempt under way has an outcome. */

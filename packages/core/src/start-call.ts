@@ -1,5 +1,5 @@
 import type { CallOptions } from "./call-options.js";
-import { TimeoutError, type TimeoutPhase } from "./errors.js";
+import { ConfigError, TimeoutError, type TimeoutPhase } from "./errors.js";
 import type { Call, CallDescription } from "./send.js";
 import { readTransportOptions, type TransportSettings } from "./transport-options.js";
 
@@ -12,6 +12,10 @@ export function startCall(
   const { id } = operation;
   const { signal } = given;
   const options = readTransportOptions(given, settings, { id });
+  // A controller, or the signal of a polyfill that lacks what is needed here.
+  if (signal && !signal.throwIfAborted) {
+    throw new ConfigError("signal", "must be an AbortSignal, no AbortController", { id });
+  }
   const { timeoutMs, totalTimeoutMs } = options;
   const endsAt = performance.now() + totalTimeoutMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,6 +42,7 @@ export function startCall(
     leftMs: () => endsAt - performance.now(),
     begin() {
       const ms = Math.min(timeoutMs, call.leftMs());
+      call.phase = "credentials";
       if (ms <= 0) {
         // A wait that ended late. What was reached stays: nothing more is sent.
         expired = "total";
@@ -48,7 +53,6 @@ export function startCall(
         stop();
       });
       signal?.addEventListener("abort", stop);
-      call.phase = "credentials";
       call.attempt = call.requestId = expired = undefined;
       // A signal that ended one attempt must not end the next.
       controller = new AbortController();
@@ -66,9 +70,9 @@ export function startCall(
     wait: (ms) => call.race(new Promise((resolve) => setTimer(ms, resolve))),
     explain(failure) {
       stop();
-      return expired
-        ? new TimeoutError(`timed out: ${expired}`, call, { phase: expired })
-        : failure;
+      const limit = expired === "total" ? "totalTimeoutMs" : "timeoutMs";
+      const problem = `no ${call.phase} within ${limit} (${options[limit]})`;
+      return expired ? new TimeoutError(problem, call, { phase: expired }) : failure;
     },
     end() {
       clearTimeout(timer);

@@ -6,8 +6,8 @@ import type { Send } from "./send.js";
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** The layers of a transport, outermost first; the platform's fetch is looked up at each request. */
-export function createTransport(auth: AuthOptions, fetch: Fetch | undefined): Send {
-  const send: Send = (url, init) => (fetch ?? globalThis.fetch)(url, init);
+/** The layers of a transport, outermost first. */
+export function createTransport(auth: AuthOptions, fetch: Fetch): Send {
+  const send: Send = (url, init) => fetch(url, init);
   return repeatAttempts()(authenticate(auth)(recordAttempts(send)));
 }

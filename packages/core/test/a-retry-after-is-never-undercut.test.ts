@@ -114,6 +114,14 @@ describe.each(["-1", "abc", "1.5", "NaN", "Infinity", "0x10", "7, 7", "7s", ""])
   });
 });
 
+test("of a 503 is read once: whether there is one and how long it is can't disagree", async () => {
+  const response = new Response(null, { status: 503, headers: { "retry-after": "86400" } });
+  const get = vi.spyOn(response.headers, "get");
+  const client = createExampleClient({ fetch: async () => response });
+  expect(await rejection(client.inviteUser(invitation))).toMatchObject({ delivery: "rejected" });
+  expect(get.mock.calls.filter(([name]) => name === "retry-after")).toHaveLength(1);
+});
+
 test("it is a floor: what back-off alone would wait is waited as well", async () => {
   const clock = controlClock(0.9);
   const server = await startScript(later("0"), later("5"), created);

@@ -130,7 +130,7 @@ describe("another outcome is thrown at once", () => {
 
   test("not sent", async () => {
     const { look, lookUps } = await invite(created);
-    const client = createExampleClient({ auth: {} });
+    const client = createExampleClient({ auth: () => ({}) });
     const call = () => client.inviteUser({ body: { email: user.email } });
     const error = await rejection(reconcile(call, look(found)));
     expect(error).toMatchObject({ name: "ConfigError", delivery: "not-sent" });

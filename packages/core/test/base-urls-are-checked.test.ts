@@ -103,7 +103,8 @@ test.each<[string | URL, string]>([
   ["http://[::1]:3000/api", "http://[::1]:3000/api/users/u"],
   [new URL("https://example.com/api/"), "https://example.com/api/users/u"],
 ])("%s leads to %s", async (baseUrl, expected) => {
-  expect(await urlFor({ baseUrl })).toBe(expected);
+  // As every fetch reads it.
+  expect(new URL(await urlFor({ baseUrl })).href).toBe(expected);
 });
 
 test("a URL object's userinfo is refused as well", () => {
@@ -129,7 +130,7 @@ test.each(["s3cret", "", "toString", "__proto__", "constructor", "https://s3cret
   (server) => {
     const error = refusal(() => createExampleClient({ server: server as never }));
     expect(error).toMatchObject({ option: "server", delivery: "not-sent" });
-    expect(error.message).toContain("eu or us");
+    expect(error.message).toContain("eu, us");
     expect(error.message).not.toContain("s3cret");
   },
 );

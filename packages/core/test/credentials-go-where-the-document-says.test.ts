@@ -84,14 +84,35 @@ test("without any credential a secured call is refused, an unsecured one works",
   expect(server.requests).toHaveLength(1);
 });
 
-test.each(["Bearer token", "", null, 7, { baerer: bearer }, []])(
-  "auth that holds no scheme, %j, is refused",
+test.each<[string, unknown]>([
+  ["text", `Bearer ${bearer}`],
+  ["empty text", ""],
+  ["null", null],
+  ["a number", 7],
+  ["a list", []],
+  ["an empty object", {}],
+  ["a misspelt scheme", { baerer: bearer }],
+  ["a variable that isn't set", { bearer: undefined }],
+  ["null for a scheme", { bearer: null }],
+  ["a number for a scheme", { bearer: 7 }],
+  ["an object for a scheme", { bearer: { token: bearer } }],
+  ["an inherited scheme", Object.create({ bearer })],
+])("auth that no call can use, %s, is refused at once", (_what, auth) => {
+  const problem = "`auth` must hold bearer or apiKey or session (delivery: not-sent)";
+  expect(() => createExampleClient({ auth: auth as never })).toThrow(ConfigError);
+  expect(() => createExampleClient({ auth: auth as never })).toThrow(problem);
+  const baseUrl = "https://example.com";
+  expect(() => createFetch({ baseUrl, auth: auth as never })).toThrow("`auth` must hold bearer (");
+});
+
+test.each([`Bearer ${bearer}`, "", null, 7, { baerer: bearer }, []])(
+  "a function that yields no scheme, %j, is refused when it is asked",
   async (auth) => {
     const server = await startServer(json(user, 201));
-    const client = createExampleClient({ baseUrl: server.url, auth: auth as never });
+    const client = createExampleClient({ baseUrl: server.url, auth: () => auth as never });
     const error = await rejection(client.inviteUser({ body: { email: user.email } }));
     expect(error).toBeInstanceOf(ConfigError);
-    expect(error).toMatchObject({ option: "auth" });
+    expect(error).toMatchObject({ option: "auth", operation: "inviteUser" });
     expect(server.requests).toHaveLength(0);
   },
 );
@@ -197,7 +218,8 @@ test.each<[string, unknown]>([
 ])("a credential that is %s is refused, whoever gives it", async (_what, credential) => {
   const server = await startServer(json(user, 201));
   for (const given of [credential, () => credential, async () => credential]) {
-    const auth = { bearer: given as Credential };
+    // Another scheme, for what is refused at once where it is alone.
+    const auth = { bearer: given as Credential, session };
     const client = createExampleClient({ baseUrl: server.url, auth });
     const error = await rejection(client.inviteUser({ body: { email: user.email } }));
     expect(error).toBeInstanceOf(ConfigError);

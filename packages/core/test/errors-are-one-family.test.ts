@@ -93,9 +93,9 @@ test.each(names)("%s's message begins with the operation and ends with the deliv
   expect(message).toMatch(/^inviteUser: .+ \(delivery: unknown\)$/);
 });
 
-test("without an operation the message begins with the client", () => {
+test("without an operation the message begins with the problem", () => {
   const error = new ConfigError("baseUrl", "must be https", { attempts: [] });
-  expect(error.message).toBe("client: `baseUrl` must be https (delivery: not-sent)");
+  expect(error.message).toBe("`baseUrl` must be https (delivery: not-sent)");
   expect(error.operation).toBeUndefined();
 });
 
