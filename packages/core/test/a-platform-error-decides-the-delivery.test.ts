@@ -94,6 +94,11 @@ test.each<[string, unknown, string | undefined]>([
   ["other side closed", systemError("UND_ERR_SOCKET"), "UND_ERR_SOCKET"],
   ["headers time-out", systemError("UND_ERR_HEADERS_TIMEOUT"), "UND_ERR_HEADERS_TIMEOUT"],
   ["an alert of the server", systemError("ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR"), undefined],
+  [
+    "an alert of the server, which wants a certificate of ours",
+    systemError("ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED"),
+    undefined,
+  ],
   ["headers too large", systemError("UND_ERR_HEADERS_OVERFLOW"), "UND_ERR_HEADERS_OVERFLOW"],
   ["a parser's error", systemError("HPE_INVALID_CONSTANT"), "HPE_INVALID_CONSTANT"],
   ["an unheard-of code", systemError("EWHATEVER"), "EWHATEVER"],

@@ -164,6 +164,16 @@ describe("another media type", () => {
     expect(error).toMatchObject({ kind: "media-type", delivery: "unknown", text: "caf\ufffd" });
   });
 
+  test("a page that breaks off has nothing to show", async () => {
+    const broken = new ReadableStream({
+      pull: (controller) => controller.error(new Error("reset")),
+    });
+    const fetch = async () => new Response(broken, { headers: isHtml });
+    const error = await rejection(createOneOperation({}, { fetch, retry: false })());
+    expect(error).toBeInstanceOf(DecodeError);
+    expect(error).toMatchObject({ kind: "truncated", delivery: "unknown", text: undefined });
+  });
+
   test("one of several that are declared is as good as the other", async () => {
     const success = { 200: "json,text/plain" };
     expect(await answered({ headers: { "content-type": "text/plain" }, body: "a" }, success)).toBe(

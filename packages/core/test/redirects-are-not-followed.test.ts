@@ -161,6 +161,21 @@ test("a fetch that follows on its own accord: unknown, its answer isn't believed
   expect(error).toMatchObject({ delivery: "unknown" });
 });
 
+test("its body is let go of", async () => {
+  let isCancelled = false;
+  const body = new ReadableStream({
+    cancel: () => {
+      isCancelled = true;
+    },
+  });
+  const headers = { location: "/elsewhere" };
+  const client = createExampleClient({
+    fetch: async () => new Response(body, { status: 303, headers }),
+  });
+  expect(await rejection(client.getUser({ userId: "u" }))).toBeInstanceOf(RedirectError);
+  expect(isCancelled).toBe(true);
+});
+
 test("the platform is told not to follow", async () => {
   const inits: RequestInit[] = [];
   const client = createExampleClient({
