@@ -10,7 +10,7 @@ export default {
   thresholds: { high: 95, low: 90, break: 90 },
   tempDirName: "tools/mutation/reports/sandbox",
   incrementalFile: "tools/mutation/reports/incremental.json",
-  reporters: ["clear-text", "html", "json"],
+  reporters: ["progress-append-only", "clear-text", "html", "json"],
   clearTextReporter: { logTests: false, reportTests: false },
   htmlReporter: { fileName: "tools/mutation/reports/mutation.html" },
   jsonReporter: { fileName: "tools/mutation/reports/mutation.json" },
