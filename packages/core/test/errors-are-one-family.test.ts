@@ -99,6 +99,14 @@ test("without an operation the message begins with the problem", () => {
   expect(error.operation).toBeUndefined();
 });
 
+test("before any request there are no attempts", () => {
+  expect(new ConfigError("baseUrl", "must be https").attempts).toEqual([]);
+});
+
+test("the family's own name is there for an error of none of its classes", () => {
+  expect(new InvitekitError("it failed").name).toBe("InvitekitError");
+});
+
 test.each<[Delivery, Delivery[]]>([
   ["not-sent", []],
   ["not-sent", ["not-sent", "not-sent"]],
