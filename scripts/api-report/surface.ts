@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { WantedFile } from "../generate/package-files.ts";
+import type { WantedFile } from "../generate/wanted-file.ts";
 import { packPackages, type Tarball } from "../packages/pack.ts";
 import { installTools } from "../tools.ts";
 import { loadExtractor } from "./extractor.ts";

@@ -13,12 +13,7 @@ import { scaffold } from "./scaffold.ts";
 import { schemaTypes } from "./schema-types.ts";
 import type { CorePackage, Target } from "./target.ts";
 import { vendorFile } from "./vendor-file.ts";
-
-/** A file as it should be; without content, one that shouldn't be there. */
-export interface WantedFile {
-  readonly path: string;
-  readonly content?: string;
-}
+import type { WantedFile } from "./wanted-file.ts";
 
 export interface PackageFiles {
   readonly target: Target;

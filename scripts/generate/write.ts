@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { WantedFile } from "./package-files.ts";
+import type { WantedFile } from "./wanted-file.ts";
 
 export interface Change extends WantedFile {
   readonly kind: "differs" | "is missing" | "is stale";

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Description } from "../describe.ts";
-import type { WantedFile } from "../package-files.ts";
 import { relativePath } from "../paths.ts";
 import type { Problem } from "../problems.ts";
 import type { CorePackage, Target } from "../target.ts";
+import type { WantedFile } from "../wanted-file.ts";
 import { BY_HAND, README_MARK, readme } from "./readme.ts";
 
 /** A package's README as it should be, unless people made it theirs. */
