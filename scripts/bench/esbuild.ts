@@ -21,13 +21,17 @@ export interface Shares {
   readonly bytes: ReadonlyMap<string, number>;
 }
 
+/** Replaces what modules import by other files. */
+export type Alias = Readonly<Record<string, string>>;
+
 /** Bundles and minifies with the esbuild that is installed in the directory. */
-export function loadEsbuild(directory: string): (entry: Entry) => Promise<Shares> {
+export function loadEsbuild(directory: string): (entry: Entry, alias?: Alias) => Promise<Shares> {
   const { build } = createRequire(path.join(directory, "package.json"))("esbuild") as Esbuild;
-  return async ({ input, external = [] }) => {
+  return async ({ input, external = [] }, alias = {}) => {
     const { outputFiles, metafile } = await build({
       entryPoints: [input],
       external,
+      alias,
       bundle: true,
       format: "esm",
       legalComments: "none",
