@@ -48,7 +48,7 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
   }
   const { code, delivery } = outcome;
   const problem = `no answer (${code ?? "unknown"})`;
-  throw delivery === "not-sent" && code?.includes("TIME")
+  throw delivery === "not-sent" && /TIME/.test(code as string)
     ? new TimeoutError(problem, call, { phase: "connect" })
     : new ConnectionError(problem, call, { code });
 };

@@ -52,7 +52,7 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
       if (renewals[option]?.refused === refused) {
         delete renewals[option];
       }
-      throw new ConfigError(option, "failed, see cause", call, { cause });
+      throw new ConfigError(option, "failed", call, { cause });
     }
   }
 

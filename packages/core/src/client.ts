@@ -31,8 +31,8 @@ export function createClient<Client extends object>(
     // The generator saw to it that both together are whole.
     const whole = { requestId, ...common, ...description } as OperationDescription;
     const operation = expand(id, whole, { ...common?.parameters, ...description.parameters });
-    const { method, route } = operation;
-    routes[route] = operation;
+    const { method } = operation;
+    routes[operation.route] = operation;
     client[id] = (input?: Input) => makeCall(settings, operation, input);
     client[method] = async (path: string, init: PathInit) => {
       const found = routes[`${method} ${path}`];
@@ -65,8 +65,8 @@ function expand(id: string, description: OperationDescription, others: Parameter
 /** `{ params: { path: { userId } }, body }` as `{ userId, body }`. */
 function flatten({ parameters }: Operation, init: PathInit): Input {
   const { params, ...input }: PathInit & Record<string, unknown> = withoutPrototype(init);
-  for (const [location, values] of Object.entries({ ...params })) {
-    for (const [name, value] of Object.entries({ ...values })) {
+  for (const [location, values] of Object.entries(params ?? {})) {
+    for (const [name, value] of Object.entries(values ?? {})) {
       const known = parameters[name];
       input[known && (known.in ?? "query") === location ? name : `${location}.${name}`] = value;
     }

@@ -34,12 +34,11 @@ export async function decode(response: Response, call: Call): Promise<unknown> {
     kind = explainBody(error, response, kind);
   }
   if (!ok) {
-    const retryAfterMs = call.attempt?.retryAfterMs;
     return new ApiError(`status ${status}`, call, {
       status,
       body,
       headers,
-      retryAfterMs,
+      retryAfterMs: call.attempt?.retryAfterMs,
     });
   }
   throw unreadable(response, call, kind, isDeclared ? "" : text);

@@ -16,7 +16,7 @@ export function refuseRedirect(response: Response, url: string, call: Call): voi
   const location = headers.get("location") ?? "about:";
   const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
   throw new RedirectError("redirects are not followed", call, {
-    status: redirected ? undefined : status || undefined,
+    status: (!redirected && status) || undefined,
     // Origin and path alone: a query or fragment may hold a token.
     location:
       target && /^https?:/.test(target.protocol) ? target.origin + target.pathname : undefined,

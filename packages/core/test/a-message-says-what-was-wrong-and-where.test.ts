@@ -155,7 +155,7 @@ describe("what is refused: the option, the problem, what to do", () => {
     [
       "a header of the client's",
       () => client.ping({ headers: { Host: "x" } }),
-      "ping: `headers.Host` can't be set here (",
+      "ping: `headers.Host` can't be set (",
     ],
     [
       "two lines",
@@ -176,7 +176,7 @@ describe("what is refused: the option, the problem, what to do", () => {
       "a provider that failed",
       () =>
         createExampleClient({ auth: { bearer: () => Promise.reject() } }).listUsers({ page: 1 }),
-      "listUsers: `auth.bearer` failed, see cause (",
+      "listUsers: `auth.bearer` failed (",
     ],
     [
       "a key",
