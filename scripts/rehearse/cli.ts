@@ -1,6 +1,7 @@
 import path from "node:path";
 import { runStep, StepError } from "../quickstart/step.ts";
 import { paragraph } from "../quickstart/terminal.ts";
+import { ownTemporaryDirectory } from "../temporary.ts";
 import { installTools } from "../tools.ts";
 import { startRegistry } from "./registry.ts";
 import { rehearse } from "./rehearsal.ts";
@@ -10,16 +11,8 @@ import { createSandbox } from "./sandbox.ts";
 const repository = path.join(import.meta.dirname, "../..");
 // With npm's own settings, which may be needed to install anything here. From then on none is read.
 const { directory: tools } = installTools("registry");
+ownTemporaryDirectory("rehearse");
 const sandbox = createSandbox();
-// What is made in between belongs there too.
-process.env.TMPDIR = sandbox.environment.TMPDIR;
-process.on("exit", sandbox.remove);
-for (const [signal, code] of [
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-] as const) {
-  process.on(signal, () => process.exit(code));
-}
 
 const print = (text: string) => process.stdout.write(text);
 try {

@@ -1,9 +1,9 @@
 // `npm run sbom -- DIRECTORY` writes for each published package what a user of it installs, as CycloneDX.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { packPackages } from "../packages/pack.ts";
+import { ownTemporaryDirectory } from "../temporary.ts";
 import { bomOfPackage } from "./bom.ts";
 import { installedBom } from "./installed-bom.ts";
 
@@ -20,16 +20,11 @@ const time = execFileSync("git", ["log", "-1", "--format=%cI"], {
   encoding: "utf8",
 });
 
-const packed = mkdtempSync(path.join(os.tmpdir(), "invitekit-sbom-"));
-try {
-  const tarballs = packPackages(repository, packed);
-  for (const tarball of tarballs) {
-    const bom = bomOfPackage(installedBom(tarball, tarballs), tarball.name, new Date(time.trim()));
-    // Beside the tarball, and named like it.
-    const file = path.join(destination, `${path.basename(tarball.file, ".tgz")}.cdx.json`);
-    writeFileSync(file, `${JSON.stringify(bom, null, 2)}\n`);
-    console.log(`${tarball.name} ${tarball.version} with ${bom.components.length} more`);
-  }
-} finally {
-  rmSync(packed, { recursive: true, force: true });
+const tarballs = packPackages(repository, ownTemporaryDirectory("sbom"));
+for (const tarball of tarballs) {
+  const bom = bomOfPackage(installedBom(tarball, tarballs), tarball.name, new Date(time.trim()));
+  // Beside the tarball, and named like it.
+  const file = path.join(destination, `${path.basename(tarball.file, ".tgz")}.cdx.json`);
+  writeFileSync(file, `${JSON.stringify(bom, null, 2)}\n`);
+  console.log(`${tarball.name} ${tarball.version} with ${bom.components.length} more`);
 }

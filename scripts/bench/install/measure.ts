@@ -1,7 +1,7 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { packPackages } from "../../packages/pack.ts";
+import { ownTemporaryDirectory } from "../../temporary.ts";
 import { type Bundle, type Size, sizeOf } from "../bundle.ts";
 import { exchangeOf, type Program } from "../programs.ts";
 import { inRounds } from "../rounds.ts";
@@ -38,24 +38,17 @@ export async function measure(
   bundlers: Readonly<Record<string, Bundle>>,
   progress: (step: string) => void,
 ): Promise<Measurements> {
-  const directory = mkdtempSync(path.join(realpathSync(tmpdir()), "invitekit-bench-"));
+  const directory = ownTemporaryDirectory("bench");
+  const repository = path.join(import.meta.dirname, "../../..");
+  const tarballs = packPackages(repository, directory);
   const projects: Project[] = [];
-  try {
-    const repository = path.join(import.meta.dirname, "../../..");
-    const tarballs = packPackages(repository, directory);
-    for (const program of programs) {
-      progress(`making and checking: ${program.title}`);
-      const project = createProject(program, tarballs);
-      projects.push(project);
-      await checkProgram(project.script, exchangeOf(program));
-    }
-    return await measureProjects(projects, directory, bundlers, progress);
-  } finally {
-    for (const { remove } of projects) {
-      remove();
-    }
-    rmSync(directory, { recursive: true });
+  for (const program of programs) {
+    progress(`making and checking: ${program.title}`);
+    const project = createProject(program, tarballs);
+    projects.push(project);
+    await checkProgram(project.script, exchangeOf(program));
   }
+  return measureProjects(projects, directory, bundlers, progress);
 }
 
 async function measureProjects(

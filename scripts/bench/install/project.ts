@@ -13,7 +13,6 @@ export interface Project {
   readonly source: string;
   /** The program, compiled. */
   readonly script: string;
-  remove(): void;
 }
 
 const modules = path.join(programsDirectory, "node_modules");
@@ -22,7 +21,7 @@ const modules = path.join(programsDirectory, "node_modules");
 export function createProject(program: Program, tarballs: readonly Tarball[]): Project {
   generate(program);
   const isRunTime = ([name]: [string, string]) => program.packages.includes(name);
-  const { directory, remove } = createConsumer(neededTarballs(program.packages, tarballs), {
+  const { directory } = createConsumer(neededTarballs(program.packages, tarballs), {
     dependencies: Object.fromEntries(Object.entries(pinnedVersions(program)).filter(isRunTime)),
     lockfile: readFileSync(path.join(programsDirectory, "package-lock.json"), "utf8"),
   });
@@ -31,11 +30,10 @@ export function createProject(program: Program, tarballs: readonly Tarball[]): P
   try {
     runCompiler(directory);
   } catch (error) {
-    remove();
     throw new Error(`${program.title} doesn't compile: ${(error as { stdout?: string }).stdout}`);
   }
   const source = path.join(directory, "invite.ts");
-  return { program, directory, source, script: path.join(directory, "dist/invite.js"), remove };
+  return { program, directory, source, script: path.join(directory, "dist/invite.js") };
 }
 
 /** Runs TypeScript in a project, and returns what it prints. */
