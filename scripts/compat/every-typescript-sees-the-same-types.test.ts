@@ -63,6 +63,21 @@ describe.for(compilers)("TypeScript $version", options, ({ typescript, version }
     expect(output).toMatch(/wrong\.ts\(6,60\): error/);
   });
 
+  test("a library can declare what it makes of a client", async ({ skip }) => {
+    skip(missing !== undefined, missing);
+    const files = [...registeredApis().keys()].map((api) => {
+      const create = `create${api.charAt(0).toUpperCase()}${api.slice(1)}Client`;
+      return write(`library-${api}.ts`, [
+        `import { ${create} } from "@invitekit/${api}";`,
+        `export const make = ${create};`,
+        `const client = make({} as Parameters<typeof ${create}>[0]);`,
+        "export const methods = { ...client };",
+      ]);
+    });
+    const compilerOptions = { ...nodenext, ...page, declaration: true, skipLibCheck: true };
+    expect(await compile(typescript, { directory, files, compilerOptions })).toBe("");
+  });
+
   test("CommonJS has the types too", async ({ skip }) => {
     skip(missing !== undefined, missing);
     const names = [...registeredApis().keys()].map((api) => `@invitekit/${api}`);
@@ -88,6 +103,7 @@ describe.for(compilers)("TypeScript $version", options, ({ typescript, version }
   });
 });
 
-function write(name: string, lines: readonly string[]): void {
+function write(name: string, lines: readonly string[]): string {
   writeFileSync(path.join(directory, name), lines.join("\n"));
+  return name;
 }

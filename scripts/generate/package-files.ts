@@ -12,7 +12,7 @@ import { readmeFile } from "./readme/readme-file.ts";
 import { scaffold } from "./scaffold.ts";
 import { schemaTypes } from "./schema-types.ts";
 import type { CorePackage, Target } from "./target.ts";
-import { vendorFile } from "./vendor-file.ts";
+import { inputsFile, vendorFile } from "./vendor-file.ts";
 import type { WantedFile } from "./wanted-file.ts";
 
 export interface PackageFiles {
@@ -33,13 +33,14 @@ export async function packageFiles(target: Target, core: CorePackage): Promise<P
   const options = { packageName: target.packageName, version, corePackage: core.name, prefix };
   const mark = `${GENERATED_MARK}${target.specLabel} by \`npm run generate\`. Do not edit.\n`;
   const source = path.join(target.out, "src");
-  const generated = [
-    { path: path.join(source, "schema.gen.ts"), content: `${mark}${types.text}` },
-    {
-      path: path.join(source, "vendor.gen.ts"),
-      content: `${mark}${vendorFile(description, types, options)}`,
-    },
-  ];
+  const texts = {
+    "schema.gen.ts": types.text,
+    "inputs.gen.ts": inputsFile(description, types, options),
+    "vendor.gen.ts": vendorFile(description, types, options),
+  };
+  const generated = Object.entries(texts).map(([name, text]) => {
+    return { path: path.join(source, name), content: `${mark}${text}` };
+  });
   const page = await readmeFile(target, description, core, prefix);
   const missing = scaffold(target, description, core, prefix)
     .map((file) => ({ ...file, path: path.join(target.out, file.path) }))

@@ -47,12 +47,14 @@ export function scaffoldIndex(
   // Without anything that must be given, the options may be left out.
   const isOptional = !security.isRequired && servers.length > 0;
   const options = `options: ${prefix}ClientOptions${isOptional ? " = {}" : ""}`;
-  const own = ["Auth", "Client", "ClientOptions", "Headers", "Inputs", "Server"];
+  const own = ["Auth", "Client", "ClientOptions", "Headers", "Server"];
   return `import { createClient } from "${core.name}";
 import { type ${prefix}Client, type ${prefix}ClientOptions, vendor } from "./vendor.gen.js";
 
 export type ${list(CORE_TYPES)} from "${core.name}";
 export ${list(CORE_VALUES)} from "${core.name}";
+// One type an operation, whose list is the document.
+export type * from "./inputs.gen.js";
 export type { components, operations, paths } from "./schema.gen.js";
 export type ${list(own.map((end) => prefix + end))} from "./vendor.gen.js";
 

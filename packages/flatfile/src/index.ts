@@ -34,13 +34,14 @@ export {
   reconcile,
   TimeoutError,
 } from "@invitekit/core";
+// One type an operation, whose list is the document.
+export type * from "./inputs.gen.js";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {
   FlatfileAuth,
   FlatfileClient,
   FlatfileClientOptions,
   FlatfileHeaders,
-  FlatfileInputs,
   FlatfileServer,
 } from "./vendor.gen.js";
 

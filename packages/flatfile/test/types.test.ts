@@ -8,8 +8,8 @@ import {
   type FlatfileAuth,
   type FlatfileClient,
   type FlatfileClientOptions,
-  type FlatfileInputs,
   type InvitekitError,
+  type InviteUserInput,
   isApiError,
   type OnAttempt,
   type operations,
@@ -249,10 +249,8 @@ test("the vendor documents no idempotency key, so none compiles", () => {
 });
 
 test("what a call takes and tells can be named", () => {
-  expectTypeOf<Parameters<FlatfileClient["inviteUser"]>>().toEqualTypeOf<
-    [FlatfileInputs["inviteUser"]]
-  >();
-  expectTypeOf<FlatfileInputs["inviteUser"]>().toExtend<CallOptions>();
+  expectTypeOf<Parameters<FlatfileClient["inviteUser"]>>().toEqualTypeOf<[InviteUserInput]>();
+  expectTypeOf<InviteUserInput>().toExtend<CallOptions>();
   expectTypeOf<FlatfileClientOptions>().toExtend<TransportOptions>();
   expectTypeOf<FlatfileClientOptions["onAttempt"]>().toEqualTypeOf<OnAttempt | undefined>();
   expectTypeOf<Parameters<OnAttempt>>().toEqualTypeOf<[AttemptEvent]>();

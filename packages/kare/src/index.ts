@@ -34,6 +34,8 @@ export {
   reconcile,
   TimeoutError,
 } from "@invitekit/core";
+// One type an operation, whose list is the document.
+export type * from "./inputs.gen.js";
 export { createKareLogIn, type KareLogIn } from "./log-in.js";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {
@@ -41,7 +43,6 @@ export type {
   KareClient,
   KareClientOptions,
   KareHeaders,
-  KareInputs,
   KareServer,
 } from "./vendor.gen.js";
 

@@ -1,12 +1,13 @@
 // Generated from specs/kare/openapi.yaml by `npm run generate`. Do not edit.
-import type {
-  CallOptions,
-  ClientOptions,
-  Credential,
-  PathClient,
-  VendorDescription,
-} from "@invitekit/core";
+import type { ClientOptions, Credential, PathClient, VendorDescription } from "@invitekit/core";
 import type { components, operations, paths } from "./schema.gen.js";
+import type {
+  InviteUserInput,
+  UpdateUserInput,
+  GetUserInput,
+  LogInInput,
+  VerifyTokenInput,
+} from "./inputs.gen.js";
 
 /** What the transport knows of this API. */
 export const vendor: VendorDescription = {
@@ -63,47 +64,6 @@ export interface KareHeaders {
 
 /** Options of createKareClient. */
 export interface KareClientOptions extends ClientOptions<KareAuth, KareServer, KareHeaders> {}
-
-/** Input of inviteUser. */
-export interface InviteUserInput extends CallOptions {
-  /** The person to invite and their permissions. */
-  readonly body: components["schemas"]["UserInvite"];
-}
-
-/** Input of updateUser. */
-export interface UpdateUserInput extends CallOptions {
-  /** Id of the user, or `me` for the user whom the credentials belong to. */
-  readonly userId: components["schemas"]["SafeInteger"] | "me";
-  /** What to change. */
-  readonly body: components["schemas"]["UserUpdate"];
-}
-
-/** Input of getUser. */
-export interface GetUserInput extends CallOptions {
-  /** Id of the user. Unlike for an update, `me` is not documented here. */
-  readonly userId: components["schemas"]["SafeInteger"];
-}
-
-/** Input of logIn. */
-export interface LogInInput extends CallOptions {
-  /** Who logs in. */
-  readonly body: components["schemas"]["LogIn"];
-}
-
-/** Input of verifyToken. */
-export interface VerifyTokenInput extends CallOptions {
-  /** The token to verify. */
-  readonly body: components["schemas"]["TokenVerification"];
-}
-
-/** What each operation takes, by its id. */
-export interface KareInputs {
-  inviteUser: InviteUserInput;
-  updateUser: UpdateUserInput;
-  getUser: GetUserInput;
-  logIn: LogInInput;
-  verifyToken: VerifyTokenInput;
-}
 
 /** A client of Kare users: every operation by its id, and every path by its method. */
 export interface KareClient extends PathClient<paths> {

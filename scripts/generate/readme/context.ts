@@ -10,8 +10,6 @@ export interface ReadmeContext {
   readonly client: string;
   /** The function that creates it: `createPetsClient`. */
   readonly create: string;
-  /** The type of what the operations take, by their ids: `PetsInputs`. */
-  readonly inputs: string;
   /** The operation that the samples call. */
   readonly main: DescribedOperation;
   /** True if that is an invitation. */
@@ -45,7 +43,6 @@ export function readmeContext(
     ...{ target, description, core, byHand },
     client: TAKEN.has(name) ? "client" : name,
     create: `create${prefix}Client`,
-    inputs: `${prefix}Inputs`,
     main: invite ?? post ?? (operations[0] as DescribedOperation),
     isInvite: invite !== undefined,
   };

@@ -1,5 +1,6 @@
 import { table } from "../../markdown.ts";
 import type { DescribedOperation } from "../describe.ts";
+import { inputNames } from "../input-types.ts";
 import { type Repeats, repeatsOf } from "../repeat-rules.ts";
 import { successName } from "./answers.ts";
 import type { ReadmeContext } from "./context.ts";
@@ -14,12 +15,12 @@ const REPEATS: Readonly<Record<Repeats, string>> = {
 
 /** Every operation, one a row. */
 export function operationsSection(context: ReadmeContext): string {
-  const { description, client, inputs, main } = context;
+  const { description, client, main } = context;
   const rows = description.operations.map((operation) => row(operation, context));
   const head = ["operation", "request", "what it does", "resolves with", "sent again"];
   return `## Operations
 
-Each is a method of the client, and by path \`${client}.GET\`, \`${client}.POST\` and so on. What one takes is the type \`${inputs}["${main.id}"]\`; the names of bodies, here and above, are those of \`components["schemas"]\`.
+Each is a method of the client, and by path \`${client}.GET\`, \`${client}.POST\` and so on. What one takes is a type of its own, \`${inputNames(description.operations).get(main)}\`; the names of bodies, here and above, are those of \`components["schemas"]\`.
 
 ${table(head, rows)}`;
 }
