@@ -51,7 +51,7 @@ test("what was scaffolded belongs to people", () => {
     workspace.write(`packages/cats/${file}`, content);
   }
   workspace.write("cats/openapi.yaml", SIMPLE.replaceAll("addPet", "addCat"));
-  expect(workspace.generate().output).toBe("cats  1 operation  3 files written\n");
+  expect(workspace.generate().output).toBe("cats  1 operation  4 files written\n");
   for (const [file, content] of edited) {
     expect(workspace.read(`packages/cats/${file}`)).toBe(content);
   }

@@ -55,7 +55,7 @@ test("without a key, nothing of it is imported", async () => {
 test.each(["post", "patch"])("the input of a %s says that the client makes one", async (method) => {
   const workspace = createWorkspace();
   await workspace.generatePackage(withKey("true").replace("post:", `${method}:`));
-  expect(workspace.read("out/src/vendor.gen.ts")).toContain(`
+  expect(workspace.read("out/src/inputs.gen.ts")).toContain(`
   /**
    * Makes a repeat safe.
    *
@@ -68,7 +68,7 @@ test.each(["post", "patch"])("the input of a %s says that the client makes one",
 test.each(["get", "put", "delete"])("the input of a %s doesn't", async (method) => {
   const workspace = createWorkspace();
   await workspace.generatePackage(withKey("true").replace("post:", `${method}:`));
-  expect(workspace.read("out/src/vendor.gen.ts")).toContain(
+  expect(workspace.read("out/src/inputs.gen.ts")).toContain(
     "  /** Makes a repeat safe. */\n  readonly idempotencyKey?: string | undefined;",
   );
 });

@@ -29,7 +29,7 @@ components:
   securitySchemes: { key: { type: apiKey, in: header, name: x-key, description: A secret key. } }`,
     ),
   );
-  const vendor = workspace.read("out/src/vendor.gen.ts");
+  const vendor = workspace.read("out/src/inputs.gen.ts") + workspace.read("out/src/vendor.gen.ts");
   expect(vendor).toContain(`
   /**
    * Add a pet

@@ -65,7 +65,7 @@ await pets.GET("/v{version}/pets/{petId}", { params: { path: { petId: 1 }, heade
 test("the client is told what to send", async () => {
   const workspace = createWorkspace();
   await workspace.generatePackage(DOCUMENT);
-  const vendor = workspace.read("out/src/vendor.gen.ts");
+  const vendor = workspace.read("out/src/inputs.gen.ts") + workspace.read("out/src/vendor.gen.ts");
   for (const line of [
     'version: { in: "path", value: "1" },',
     '"x-mode": { in: "header", value: "full" },',

@@ -37,7 +37,7 @@ test("one document by its name, from any directory of the repository", () => {
   workspace.register({ cats: SIMPLE, dogs: SIMPLE });
   expect(workspace.generateIn("dogs", "dogs")).toMatchObject({
     code: 0,
-    output: "dogs  1 operation  10 files written\n",
+    output: "dogs  1 operation  11 files written\n",
   });
   const packages = workspace.list().filter((file) => file.startsWith("packages/"));
   expect(packages.every((file) => file.startsWith("packages/dogs/"))).toBe(true);
@@ -62,7 +62,7 @@ test("a package that was generated before gets its generated files renewed", () 
   workspace.write("out/src/index.ts", "// mine\n");
   workspace.write("openapi.yaml", SIMPLE.replaceAll("addPet", "addDog"));
   const { output } = workspace.generate(...args, "@acme/pets");
-  expect(output).toBe("out  1 operation  3 files written\n");
+  expect(output).toBe("out  1 operation  4 files written\n");
   expect(workspace.read("out/src/index.ts")).toBe("// mine\n");
   expect(workspace.read("out/src/vendor.gen.ts")).toContain("addDog");
   const { errors } = workspace.generate(...args, "@acme/dogs");

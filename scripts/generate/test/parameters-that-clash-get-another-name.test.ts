@@ -15,7 +15,7 @@ parameters:
   - { name: __proto__, in: query, schema: { type: string } }
 ${OK}`),
   );
-  const vendor = workspace.read("out/src/vendor.gen.ts");
+  const vendor = workspace.read("out/src/inputs.gen.ts") + workspace.read("out/src/vendor.gen.ts");
   for (const line of [
     '"query.body": { name: "body" },',
     '"header.signal": { in: "header", name: "signal" },',
