@@ -7,11 +7,6 @@ export function isInRegistry(name: string, version: string): boolean {
   return answer !== undefined;
 }
 
-/** When each version of a package was published, as far as the registry tells. */
-export function publicationTimes(name: string): Readonly<Record<string, string>> {
-  return (view([name, "time"]) as Readonly<Record<string, string>> | undefined) ?? {};
-}
-
 function view(parameters: readonly string[], absent?: string): unknown {
   const { status, stdout, stderr } = spawnSync(
     "npm",

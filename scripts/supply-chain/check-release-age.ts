@@ -4,8 +4,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { publicationTimes } from "../release/registry.ts";
 import { newPackages } from "./lockfiles.ts";
+import { publicationTimes } from "./publication-times.ts";
 import { ageProblem } from "./release-age.ts";
 import { urgent } from "./urgent.ts";
 
@@ -27,11 +27,10 @@ const found = changed.flatMap((file) =>
     readFileSync(path.join(repository, file), "utf8"),
   ),
 );
-const problems = found.flatMap(({ name, version }) => {
-  if (`${name}@${version}` in urgent) {
-    return [];
-  }
-  const problem = ageProblem(publicationTimes(name)[version], new Date());
+const patient = found.filter(({ name, version }) => !(`${name}@${version}` in urgent));
+const times = await publicationTimes(patient.map(({ name }) => name));
+const problems = patient.flatMap(({ name, version }) => {
+  const problem = ageProblem(times.get(name)?.[version], new Date());
   return problem === undefined ? [] : [`${name} ${version} ${problem}`];
 });
 for (const problem of problems) {

@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { lockedPackages, newPackages } from "../supply-chain/lockfiles.ts";
+import { publicationTimes } from "../supply-chain/publication-times.ts";
 import { ageProblem } from "../supply-chain/release-age.ts";
 
 const lockfile = (found: Readonly<Record<string, object>>) => JSON.stringify({ packages: found });
@@ -32,4 +35,25 @@ test("a release is taken in when it is a week old", () => {
   expect(ageProblem("2026-11-16T12:00:01Z", now)).toBe("is 6 days old; wait until it is 7");
   expect(ageProblem("2026-11-24T00:00:00Z", now)).toBe("is 0 days old; wait until it is 7");
   expect(ageProblem(undefined, now)).toBe("has no date in the registry");
+});
+
+test("the registry is asked once for each name, and what it can't answer is an error", async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.writeHead({ "/@x%2fgone": 404, "/broken": 500 }[request.url ?? ""] ?? 200);
+    response.end(JSON.stringify({ time: { "1.0.0": request.url } }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { port } = server.address() as AddressInfo;
+  vi.stubEnv("npm_config_registry", `http://127.0.0.1:${port}/`);
+  const times = await publicationTimes(["a", "@x/gone", "a"]);
+  expect([...times].sort()).toEqual([
+    ["@x/gone", {}],
+    ["a", { "1.0.0": "/a" }],
+  ]);
+  expect(asked.sort()).toEqual(["/@x%2fgone", "/a"]);
+  await expect(publicationTimes(["broken"])).rejects.toThrow("answers 500 for broken");
 });
