@@ -1,3 +1,4 @@
+import { isCi } from "../ci.ts";
 import { installTools, readTools, type Tools } from "../tools.ts";
 
 /** Tools that tests need, and why they are missing if they can't be installed. */
@@ -11,7 +12,7 @@ export function findTools(group: string): FoundTools {
   try {
     return installTools(group);
   } catch (error) {
-    if (process.env.CI) {
+    if (isCi()) {
       throw error;
     }
     return { ...readTools(group), missing: `tools/${group} can't be installed` };

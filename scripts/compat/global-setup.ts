@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
+import { isCi } from "../ci.ts";
 import { createConsumer } from "../packages/consumer.ts";
 import { packPackages, type Tarball } from "../packages/pack.ts";
 import { installTools } from "../tools.ts";
@@ -47,7 +48,7 @@ function installRuntimes(): void {
   for (const { name, find } of runtimes) {
     const found = find();
     if ("missing" in found) {
-      const consequence = process.env.CI ? "fail" : "are skipped";
+      const consequence = isCi() ? "fail" : "are skipped";
       console.error(`${name} is missing, its tests ${consequence}: ${found.missing}.`);
     }
   }

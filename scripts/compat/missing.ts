@@ -1,4 +1,5 @@
 import type { TestContext } from "vitest";
+import { isCi } from "../ci.ts";
 import type { Found } from "./runtimes/runtime.ts";
 
 /** Skips a test whose runtime isn't there, and says why. On CI it fails. */
@@ -6,7 +7,7 @@ export function skipMissing(found: Found, { skip }: TestContext): void {
   if ("program" in found) {
     return;
   }
-  if (process.env.CI) {
+  if (isCi()) {
     throw new Error(found.missing);
   }
   skip(found.missing);

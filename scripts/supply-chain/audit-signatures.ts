@@ -1,6 +1,7 @@
-// `npm run audit:signatures` checks that the registry has signed what `npm ci` installed.
+// `npm run audit:signatures` checks that the registry has signed what `npm ci` installed for the workspaces.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
+import { isCi } from "../ci.ts";
 import { verdict } from "./signatures.ts";
 
 // Its reasons are read below, however quietly this was started.
@@ -10,7 +11,7 @@ const { status, stdout, stderr } = spawnSync("npm", ARGUMENTS, {
   encoding: "utf8",
   shell: process.platform === "win32",
 });
-const { passes, message } = verdict(status, stdout, stderr, process.env.CI === "true");
+const { passes, message } = verdict(status, stdout, stderr, isCi());
 process.stdout.write(stdout);
 console.log(message);
 process.exitCode = passes ? 0 : 1;
