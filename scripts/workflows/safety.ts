@@ -1,5 +1,6 @@
 import { publishingProblems } from "./publishing.ts";
 import { stepsOf, usesAction, type Workflow, writeScopes } from "./workflow.ts";
+import { writingProblems } from "./writing.ts";
 
 /**
  * What makes a workflow unsafe, each as a text for people. Who sends a pull request chooses what runs
@@ -14,6 +15,7 @@ export function safetyProblems(workflow: Workflow, npmScripts: readonly string[]
     ...actionProblems(workflow),
     ...jobProblems(workflow),
     ...commandProblems(workflow, npmScripts),
+    ...writingProblems(workflow),
     ...publishingProblems(workflow),
   ].map((problem) => `${workflow.file}: ${problem}`);
 }
@@ -26,7 +28,9 @@ function eventProblems({ on, concurrency }: Workflow): string[] {
     ...PRIVILEGED_EVENTS.filter((event) => event in on).map(
       (event) => `${event} gives the repository's rights to a stranger's pull request`,
     ),
-    ...(concurrency === undefined ? ["has no `concurrency`: two runs could meet"] : []),
+    ...("pull_request" in on && concurrency === undefined
+      ? ["has no `concurrency`: runs of what is outdated go on"]
+      : []),
   ];
 }
 
@@ -58,6 +62,9 @@ function secretProblems({ text }: Workflow): string[] {
   });
 }
 
+/** A workflow of this repository is checked like the one that calls it. */
+const LOCAL = /^\.\/\.github\/workflows\/[\w-]+\.ya?ml$/;
+
 const PINNED = /^[\w.-]+(\/[\w.-]+)+@[\da-f]{40} # v\d+\.\d+\.\d+$/;
 
 function actionProblems(workflow: Workflow): string[] {
@@ -65,7 +72,7 @@ function actionProblems(workflow: Workflow): string[] {
   const loose = [...references].map(([, reference = ""]) => reference);
   return [
     ...loose
-      .filter((reference) => !PINNED.test(reference))
+      .filter((reference) => !PINNED.test(reference) && !LOCAL.test(reference))
       .map((reference) => `${reference} is not \`owner/action@commit # v1.2.3\``),
     ...stepsOf(workflow)
       .filter(({ step }) => usesAction(step, "actions/checkout"))
@@ -81,15 +88,21 @@ function actionProblems(workflow: Workflow): string[] {
 }
 
 function jobProblems({ jobs }: Workflow): string[] {
-  return Object.entries(jobs).flatMap(([name, job]) => [
-    ...(job.uses === undefined
-      ? []
-      : [`${name}: runs the workflow ${job.uses}, which isn't checked`]),
-    ...(typeof job["timeout-minutes"] === "number" ? [] : [`${name}: has no \`timeout-minutes\``]),
-    ...(/latest/.test(JSON.stringify(job["runs-on"] ?? "latest"))
-      ? [`${name}: names no version of the system that it runs on`]
-      : []),
-  ]);
+  return Object.entries(jobs).flatMap(([name, job]) => {
+    if (job.uses !== undefined) {
+      return LOCAL.test(job.uses)
+        ? []
+        : [`${name}: runs the workflow ${job.uses}, which isn't checked`];
+    }
+    return [
+      ...(typeof job["timeout-minutes"] === "number"
+        ? []
+        : [`${name}: has no \`timeout-minutes\``]),
+      ...(/latest/.test(JSON.stringify(job["runs-on"] ?? "latest"))
+        ? [`${name}: names no version of the system that it runs on`]
+        : []),
+    ];
+  });
 }
 
 function commandProblems(workflow: Workflow, npmScripts: readonly string[]): string[] {

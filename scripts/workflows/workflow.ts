@@ -21,6 +21,10 @@ export interface Job {
   readonly "timeout-minutes"?: unknown;
   readonly environment?: unknown;
   readonly permissions?: Permissions;
+  readonly concurrency?: unknown;
+  readonly needs?: string | readonly string[];
+  readonly if?: unknown;
+  readonly "continue-on-error"?: unknown;
   /** A workflow to run instead of steps. */
   readonly uses?: string;
   readonly steps?: readonly Step[];
@@ -29,6 +33,10 @@ export interface Job {
 export interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly shell?: string;
+  readonly env?: Readonly<Record<string, unknown>>;
+  readonly if?: unknown;
+  readonly "continue-on-error"?: unknown;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
