@@ -9,8 +9,11 @@ export interface Changes {
   readonly changesets: readonly string[];
 }
 
-/** What is published is made of these. */
-const SHIPPED = /^(src\/|package\.json$|README\.md$|LICENSE$)/;
+/** What is published is made of these files of a package. */
+const SHIPPED = /^(src\/|package\.json$|tsconfig\.json$|README\.md$|LICENSE$)/;
+
+/** Every package is compiled with this. */
+const COMPILED_WITH = "tsconfig.base.json";
 
 /** Changes since a branch, those in the working tree included. */
 export function changesSince(
@@ -33,8 +36,9 @@ export function changesSince(
     packages: packages.filter((each) => {
       const isChanged = files.some(
         (file) =>
-          file.startsWith(`${each.directory}/`) &&
-          SHIPPED.test(file.slice(each.directory.length + 1)),
+          file === COMPILED_WITH ||
+          (file.startsWith(`${each.directory}/`) &&
+            SHIPPED.test(file.slice(each.directory.length + 1))),
       );
       // A release changes files too: its changesets have become its version.
       return isChanged && (versionAtStart(each) ?? each.version) === each.version;
