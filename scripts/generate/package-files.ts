@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { UNRELEASED } from "../packages/published.ts";
 import { describe } from "./describe.ts";
 import { GENERATED_MARK, listGenerated } from "./generated.ts";
 import { load } from "./load.ts";
@@ -66,13 +67,13 @@ async function readVersion({ out, packageName, isRegistered }: Target): Promise<
   }
   const file = path.join(out, "package.json");
   if (!existsSync(file)) {
-    return "0.0.0";
+    return UNRELEASED;
   }
   const manifest = parseManifest(file, await readFile(file, "utf8"));
   if (manifest.name !== packageName) {
     throw new UsageError(`${relativePath(file)} is of ${manifest.name}, not of ${packageName}.`);
   }
-  return manifest.version ?? "0.0.0";
+  return manifest.version ?? UNRELEASED;
 }
 
 function parseManifest(file: string, text: string): { name?: string; version?: string } {

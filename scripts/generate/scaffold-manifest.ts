@@ -1,3 +1,4 @@
+import { UNRELEASED } from "../packages/published.ts";
 import type { Description } from "./describe.ts";
 import type { CorePackage, Target } from "./target.ts";
 
@@ -10,7 +11,7 @@ export function scaffoldManifest(target: Target, description: Description, core:
   const build = "tsc -p tsconfig.json";
   return {
     name: packageName,
-    version: "0.0.0",
+    version: UNRELEASED,
     description: `Typed fetch client for ${description.document.info.title}`,
     keywords: keywords(target, description),
     ...(isRegistered && placeInRepository(title, core)),

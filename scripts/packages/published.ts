@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 
+/** The version of a package that has never been released: no release has it.  */
+export const UNRELEASED = "0.0.0";
+
 /** A package of the workspaces that is published. */
 export interface PublishedPackage {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { PublishedPackage } from "../packages/published.ts";
+import { type PublishedPackage, UNRELEASED } from "../packages/published.ts";
 
 /** What a changeset says. */
 export interface Changeset {
@@ -22,13 +22,17 @@ export function changesetProblems(
   ]);
 }
 
-/** Packages whose shipped files have changed, and which no changeset names. */
+/** Packages whose shipped files have changed, and which no changeset of this change names. */
 export function unnamedProblems(
   changed: readonly PublishedPackage[],
-  changesets: readonly Changeset[],
+  added: readonly Changeset[],
+  pending: readonly Changeset[],
 ): string[] {
-  const named = new Set(changesets.flatMap(({ releases }) => releases.map(({ name }) => name)));
-  const unnamed = changed.filter(({ name }) => !named.has(name));
+  const [named, waiting] = [namedIn(added), namedIn(pending)];
+  // The first release is told of as a whole: nobody has what a change before it mends.
+  const isTold = ({ name, version }: PublishedPackage) =>
+    named.has(name) || (version === UNRELEASED && waiting.has(name));
+  const unnamed = changed.filter((each) => !isTold(each));
   if (unnamed.length === 0) {
     return [];
   }
@@ -37,6 +41,10 @@ export function unnamedProblems(
       "changed. Run `npm run changeset`, or add to a changeset of this change one of patch, minor " +
       `and major, or none where users can't notice:\n${lines(unnamed, "patch")}`,
   ];
+}
+
+function namedIn(changesets: readonly Changeset[]): ReadonlySet<string> {
+  return new Set(changesets.flatMap(({ releases }) => releases.map(({ name }) => name)));
 }
 
 function strangers(changeset: Changeset, packages: readonly PublishedPackage[]): string[] {

@@ -9,7 +9,8 @@ names those that depend on it.
 
   npm run check:changesets
   npm run check:changesets -- --base REF   and that each package whose published files have changed
-                                           since REF is named in a changeset written since
+                                           since REF is named in a changeset written since, or in
+                                           any as long as it has never been released
 `;
 
 async function check(args: readonly string[]): Promise<number> {
@@ -28,7 +29,7 @@ async function check(args: readonly string[]): Promise<number> {
   if (base !== undefined) {
     const changes = changesSince(base, repository, packages);
     const added = changesets.filter(({ id }) => changes.changesets.includes(id));
-    problems.push(...unnamedProblems(changes.packages, added));
+    problems.push(...unnamedProblems(changes.packages, added, changesets));
   }
   for (const problem of problems) {
     console.error(problem);

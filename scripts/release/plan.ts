@@ -2,11 +2,8 @@
 // wait, `publish` if the registry lacks a version, else `nothing`. It runs before anything is installed.
 import { globSync } from "node:fs";
 import path from "node:path";
-import { publishedPackages } from "../packages/published.ts";
+import { publishedPackages, UNRELEASED } from "../packages/published.ts";
 import { isInRegistry } from "./registry.ts";
-
-/** No package starts with this version: its first changeset is still to come. */
-const UNRELEASED = "0.0.0";
 
 const repository = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, "../.."));
 const changesets = globSync(".changeset/*.md", {

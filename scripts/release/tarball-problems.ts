@@ -1,4 +1,5 @@
 import semver from "semver";
+import { UNRELEASED } from "../packages/published.ts";
 import type { TarballContents } from "./tarball.ts";
 
 /** Why packed packages aren't fit to be published together, each as a text for people. */
@@ -7,7 +8,9 @@ export function tarballProblems(tarballs: readonly TarballContents[]): string[] 
   return tarballs.flatMap((tarball) => {
     const { name, version } = tarball.manifest;
     return [
-      ...(version === "0.0.0" ? ["its version is 0.0.0: `npm run version-packages` first"] : []),
+      ...(version === UNRELEASED
+        ? [`its version is ${UNRELEASED}: \`npm run version-packages\` first`]
+        : []),
       ...changelogProblems(tarball),
       ...rangeProblems(tarball, versions),
     ].map((problem) => `${name}@${version}: ${problem}`);

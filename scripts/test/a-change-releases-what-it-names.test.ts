@@ -78,6 +78,7 @@ test.each([
   `${directory}/src/vendor.gen.ts`,
   `${directory}/README.md`,
   `${directory}/package.json`,
+  `${directory}/tsconfig.json`,
 ])("%s may not change without a changeset since the base", (file) => {
   copy.addChangeset("earlier", { [first]: "patch" });
   copy.commit();
@@ -86,6 +87,27 @@ test.each([
   expect(code).toBe(1);
   expect(output).toContain(`No new changeset names ${first}, whose published files have changed.`);
   copy.addChangeset("now", { [first]: "patch" });
+  expect(copy.check("--base", "HEAD")).toMatchObject({ code: 0 });
+});
+
+test("what every package is compiled with may not change without a changeset for each", () => {
+  copy.write("tsconfig.base.json", "{}\n");
+  const { code, output } = copy.check("--base", "HEAD");
+  expect(code).toBe(1);
+  for (const name of [CORE, ...clients]) {
+    expect(output).toContain(`\n  "${name}": patch\n`);
+  }
+});
+
+test("until its first release a package needs no more than the changeset of that", () => {
+  const manifest = `${directory}/package.json`;
+  copy.write(manifest, `${JSON.stringify({ name: first, version: "0.0.0", type: "module" })}\n`);
+  copy.commit();
+  copy.write(`${directory}/src/index.ts`, "");
+  expect(copy.check("--base", "HEAD")).toMatchObject({ code: 1 });
+  copy.addChangeset("first", { [first]: "major" });
+  copy.commit();
+  copy.write(`${directory}/src/index.ts`, "// A fix that nobody needed.\n");
   expect(copy.check("--base", "HEAD")).toMatchObject({ code: 0 });
 });
 
