@@ -2,6 +2,7 @@ import type { DescribedOperation } from "../describe.ts";
 import { isKeyed } from "../repeat-rules.ts";
 import { coreLink, type ReadmeContext, repositoryUrl } from "./context.ts";
 import { createStatement } from "./create.ts";
+import { filledRemarks } from "./filled.ts";
 import { operationCall, pathCall } from "./input.ts";
 import { listed, oneLine } from "./prose.ts";
 
@@ -67,6 +68,7 @@ function remarks(context: ReadmeContext): string[] {
       : `- After \`unknown\` the request may have been carried out or not: look before you call again, or let ${reconcile} do so.`,
     keyRemark(context),
     notifyRemark(operations),
+    ...filledRemarks(context),
     "- Bodies are typed by the document and not checked while the program runs.",
   ];
   return told.filter((line) => line !== undefined);

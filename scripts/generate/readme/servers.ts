@@ -25,7 +25,7 @@ Requests go to ${first.url}.${told} The option \`baseUrl\` names another: https,
   ]);
   return `## Servers
 
-The option \`server\` takes one of these names, \`baseUrl\` another address: https, or http to this machine. Without either, requests go to **\`${first.name}\`**.
+The option \`server\` takes one of these names, \`baseUrl\` another address: https, or http to this machine. Without either, requests go to **\`${first.name}\`**. If both are given, \`baseUrl\` wins.
 
 ${table(["`server`", "address", "what it is"], rows)}`;
 }

@@ -173,6 +173,30 @@ function failures(readme: string): (string | undefined)[][] {
   return cells.map(([, status, , , delivery, again]) => [status, delivery, again]);
 }
 
+test("what the client sends by itself is told", async () => {
+  const workspace = createWorkspace();
+  const parameters = (...names: string[]) =>
+    `parameters: [${names.map((name) => `{ $ref: "#/components/parameters/${name}" }`).join(", ")}]`;
+  const pets = `
+  /v{version}/pets:
+    get: { operationId: listPets, ${parameters("Version", "Quiet", "Order")}, ${OK} }
+    post: { operationId: addPet, ${parameters("Version", "Quiet", "Page")}, ${OK} }`;
+  const components = `
+components:
+  parameters:
+    Version: { name: version, in: path, required: true, schema: { type: string, default: "1" } }
+    Quiet: { name: X-Quiet, in: header, required: true, description: Says nothing., schema: { const: "true" } }
+    Order: { name: order, in: query, required: true, schema: { enum: [name] } }
+    Page: { name: page, in: query, schema: { type: integer, default: 1 } }`;
+  await workspace.generatePackage(document(pets, components));
+  const readme = workspace.read("out/README.md");
+  expect(readme.match(/^- .* is (sent|in|`).*$/gm)).toEqual([
+    "- `{version}` is `1` in the path of every call, unless it passes another `version`.",
+    "- `X-Quiet: true` is sent with every call: Says nothing.",
+    "- `order=name` is in the query of each call of `listPets`.",
+  ]);
+});
+
 test("a document of many operations gets one row for each, and no table of their failures", async () => {
   const workspace = createWorkspace();
   const failure = `"400": { description: "A | b <c>. ${"And so on. ".repeat(100)}" }`;
