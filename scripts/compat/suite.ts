@@ -34,8 +34,6 @@ export async function readVendors(): Promise<VendorFacts[]> {
 export interface SuiteRun {
   readonly server: ConformanceServer;
   readonly ending: Ending;
-  /** Where its files were. */
-  readonly directory: string;
 }
 
 /** Runs the suite in a runtime with the packages that are installed in the directory. */
@@ -56,7 +54,7 @@ export async function runSuite(
     }
     const files = { directory, start, temporary, pageUrl, reported };
     const ending = await runtime.run(program, files);
-    return { server, ending, directory };
+    return { server, ending };
   } finally {
     await server.close();
     rmSync(directory, { recursive: true, force: true });

@@ -12,6 +12,7 @@ import {
   type Schema,
 } from "./openapi.ts";
 import type { ApiParameter } from "./parameters.ts";
+import { userAgentOf } from "./user-agent.ts";
 
 type Members = Record<string, unknown>;
 
@@ -24,8 +25,7 @@ export function vendorDescription(
   const described = operations.map((operation) => operationData(operation, document));
   const common = commonDescription(described);
   return {
-    // A product token has no "@", and its only "/" leads to the version (RFC 9110, section 10.1.5).
-    userAgent: `${name.replace("@", "").replaceAll("/", "-")}/${version}`,
+    userAgent: userAgentOf(name, version),
     servers: Object.fromEntries(servers.map((server) => [server.name, server.url])),
     schemes: Object.fromEntries(
       [...security.schemes].map(([scheme, { header, prefix }]) => [

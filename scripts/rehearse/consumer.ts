@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { startMockServer } from "@invitekit/testing/mock-server";
+import { userAgentOf } from "../generate/user-agent.ts";
 import type { Tarball } from "../packages/pack.ts";
 import type { Invitation } from "../quickstart/invitation.ts";
 import { runStep } from "../quickstart/step.ts";
 import { inviteFrom } from "../release/call.ts";
-import { userAgentOf } from "../release/user-agents.ts";
 import { type Installed, inspectInstalled } from "./inspect.ts";
 import { localNpm } from "./npm.ts";
 import type { Release, Stage } from "./release.ts";
@@ -43,8 +43,8 @@ export async function trial(
     tryConsumer(stage, consumer, tarballs),
   );
   const names = Object.keys(versions);
-  const core = tarballs.map(({ name }) => name).filter((name) => name !== packageName);
-  const ours = [packageName, ...core].filter((name) => names.includes(name));
+  const others = tarballs.map(({ name }) => name).filter((name) => name !== packageName);
+  const ours = [packageName, ...others].filter((name) => names.includes(name));
   const listed = ours.map((name) => `${name}@${versions[name]}`).join(" with ");
   return `${listed}: ${names.length} packages, ${files} files as built, and it invites`;
 }

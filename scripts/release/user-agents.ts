@@ -1,3 +1,4 @@
+import { userAgentOf } from "../generate/user-agent.ts";
 import { createConsumer } from "../packages/consumer.ts";
 import type { Invitation } from "../quickstart/invitation.ts";
 import { inviteFrom } from "./call.ts";
@@ -30,9 +31,4 @@ export async function userAgentProblems(
     consumer.remove();
   }
   return problems;
-}
-
-/** `acme-pets/1.2.0`, as the generator writes it, for `@acme/pets`. */
-export function userAgentOf(name: string, version: string): string {
-  return `${name.replace("@", "").replaceAll("/", "-")}/${version}`;
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
 import type { Ending } from "./runtime.ts";
 
 /** Some ten times what the suite takes in the slowest runtime, for machines that are busy. */
@@ -21,6 +22,7 @@ export async function runProgram(
   parameters: readonly string[],
   { directory, temporary, environment, onMessage, until }: ProgramOptions,
 ): Promise<Ending> {
+  const given = readdirSync(directory);
   const child = spawn(program, parameters, {
     cwd: directory,
     // A group of its own, which can be stopped as one.
@@ -50,5 +52,6 @@ export async function runProgram(
   });
   clearTimeout(limit);
   stop("SIGKILL");
-  return { status, output };
+  const added = readdirSync(directory).filter((name) => !given.includes(name));
+  return { status, output, added };
 }

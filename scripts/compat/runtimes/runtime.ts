@@ -35,4 +35,6 @@ export interface Ending {
   readonly status: number | null;
   /** What it wrote. */
   readonly output: string;
+  /** What it left in its directory, beside what was there. */
+  readonly added: readonly string[];
 }
