@@ -3,7 +3,7 @@ import { runStep, StepError } from "../quickstart/step.ts";
 import { paragraph } from "../quickstart/terminal.ts";
 import { ownTemporaryDirectory } from "../temporary.ts";
 import { installTools } from "../tools.ts";
-import { startRegistry } from "./registry.ts";
+import { startRegistry } from "./local-registry.ts";
 import { rehearse } from "./rehearsal.ts";
 import { createSandbox } from "./sandbox.ts";
 
@@ -20,7 +20,7 @@ try {
   print(
     paragraph(
       "Releases the last commit to a registry of this machine, three times over, and uses what is " +
-        "released. Nothing leaves this machine. What isn't committed isn't rehearsed.",
+        "released. From here on nothing leaves this machine. What isn't committed isn't rehearsed.",
     ),
   );
   const registry = await runStep("starting the registry", () =>

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inOrder } from "../packages/in-order.ts";
 import { readTarball, type TarballContents } from "../release/tarball.ts";
+import { type LocalRegistry, readVersions } from "./local-registry.ts";
 import { localNpm } from "./npm.ts";
-import { type LocalRegistry, readVersions } from "./registry.ts";
 import type { Sandbox } from "./sandbox.ts";
 
 /**

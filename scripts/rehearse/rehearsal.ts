@@ -11,7 +11,7 @@ import { type Consumer, installClient, trial, upgrade } from "./consumer.ts";
 import { copyRepository } from "./copy.ts";
 import { addOptionalMember, touchSource, writeChangeset } from "./edits.ts";
 import { publish, publishLacking } from "./publish.ts";
-import type { LocalRegistry } from "./registry.ts";
+import type { LocalRegistry } from "./local-registry.ts";
 import { expectPublished, type Release, release, type Stage } from "./release.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { packThirdParties } from "./third-parties.ts";

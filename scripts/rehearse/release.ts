@@ -2,11 +2,12 @@ import path from "node:path";
 import { packPackages, type Tarball } from "../packages/pack.ts";
 import type { Invitation } from "../quickstart/invitation.ts";
 import { runStep } from "../quickstart/step.ts";
+import { hasPendingChangesets } from "../release/pending-changesets.ts";
 import { readTarball } from "../release/tarball.ts";
 import { tarballProblems } from "../release/tarball-problems.ts";
 import { userAgentProblems } from "../release/user-agents.ts";
+import type { LocalRegistry } from "./local-registry.ts";
 import { publishLacking } from "./publish.ts";
-import type { LocalRegistry } from "./registry.ts";
 import { run } from "./run.ts";
 import type { Sandbox } from "./sandbox.ts";
 
@@ -36,7 +37,7 @@ export async function release(stage: Stage, title: string): Promise<Release> {
   const npm = (...parameters: string[]) => run("npm", ["run", "--silent", ...parameters], options);
 
   await step("checking the changesets", () => npm("check:changesets"));
-  if (await hasPending(repository, env)) {
+  if (hasPendingChangesets(repository)) {
     await step("turning changesets into versions", () => npm("version-packages"));
   }
   await step("building", () => npm("build"));
@@ -65,14 +66,6 @@ export function expectPublished({ published }: Release, name: string): Promise<v
       throw new Error(`${name} alone was to be, but it was: ${published.join(", ") || "nothing"}.`);
     }
   });
-}
-
-async function hasPending(cwd: string, env: NodeJS.ProcessEnv): Promise<boolean> {
-  const listed = await run("git", ["ls-files", "--cached", "--others", ".changeset/*.md"], {
-    cwd,
-    env,
-  });
-  return listed.split("\n").some((file) => file !== "" && !file.endsWith("/README.md"));
 }
 
 function refuse(problems: readonly string[]): void {

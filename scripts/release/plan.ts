@@ -1,20 +1,16 @@
 // `npm run release:plan` says what the release workflow does next, as `next=…`: `version` while changesets
 // wait, `publish` if the registry lacks a version, else `nothing`. It runs before anything is installed.
-import { globSync } from "node:fs";
 import path from "node:path";
 import { publishedPackages, UNRELEASED } from "../packages/published.ts";
-import { isInRegistry } from "./registry.ts";
+import { hasPendingChangesets } from "./pending-changesets.ts";
+import { isInRegistry } from "./published-versions.ts";
 
 const repository = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, "../.."));
-const changesets = globSync(".changeset/*.md", {
-  cwd: repository,
-  exclude: [".changeset/README.md"],
-});
 const missing = () =>
   publishedPackages(repository).filter(
     ({ name, version }) => version !== UNRELEASED && !isInRegistry(name, version),
   );
-if (changesets.length > 0) {
+if (hasPendingChangesets(repository)) {
   console.log("next=version");
 } else {
   console.log(missing().length > 0 ? "next=publish" : "next=nothing");

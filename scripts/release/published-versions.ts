@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 
 /** Whether the registry that npm is configured for has a version of a package. */
 export function isInRegistry(name: string, version: string): boolean {
-  // npm tells of a name that isn't there by this code, of a version that isn't there by no output.
+  // npm tells by this code that the name or the version isn't there; of a version, before npm 11, by
+  // no output.
   const answer = view([`${name}@${version}`, "version"], "E404");
   return answer !== undefined;
 }
