@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { UsageError } from "../generate/problems.ts";
+import { npmPack, type PackedByNpm } from "./npm-pack.ts";
 import { type PublishedPackage, publishedPackages } from "./published.ts";
 
 /** A package as it would be published. */
@@ -13,6 +14,9 @@ export interface Tarball extends PublishedPackage {
   /** What is in it, sorted by path. */
   readonly files: readonly { readonly path: string; readonly size: number }[];
 }
+
+/** What it takes to install a packed package, and what it needs. */
+export type Installable = Pick<Tarball, "name" | "dependencies" | "file">;
 
 /**
  * Packs every published package of a repository into a directory, as `npm publish` would. What was
@@ -26,27 +30,20 @@ export function packPackages(
   const packages = publishedPackages(repository);
   mkdirSync(destination, { recursive: true });
   const staging = mkdtempSync(path.join(os.tmpdir(), "invitekit-pack-"));
-  let output: string;
+  let packed: PackedByNpm[];
   try {
     for (const { directory } of packages) {
       copyPublic(path.join(repository, directory), path.join(staging, directory));
     }
-    output = execFileSync(
-      "npm",
-      [
-        ...["pack", "--json", "--ignore-scripts", "--pack-destination", path.resolve(destination)],
-        ...packages.map(({ directory }) => `./${directory}`),
-      ],
-      { cwd: staging, encoding: "utf8", env, shell: process.platform === "win32" },
-    );
+    const directories = packages.map(({ directory }) => `./${directory}`);
+    packed = npmPack(directories, path.resolve(destination), { cwd: staging, env });
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
-  const packed: readonly PackedByNpm[] = Object.values(JSON.parse(output));
   return packages.map((each) => {
     const entry = packed.find(({ name }) => name === each.name);
     if (entry === undefined || !entry.files.some((file) => file.path.startsWith("dist/"))) {
-      throw new Error(`${each.name} has nothing built to pack: run \`npm run build\`.`);
+      throw new UsageError(`${each.name} has nothing built to pack: run \`npm run build\`.`);
     }
     const files = entry.files.map(({ path, size }) => ({ path, size }));
     return {
@@ -69,12 +66,4 @@ function copyPublic(from: string, to: string): void {
     const isFile = entry.isFile();
     chmodSync(path.join(entry.parentPath, entry.name), isFile ? 0o644 : 0o755);
   }
-}
-
-/** What `npm pack --json` tells of a package. */
-interface PackedByNpm {
-  readonly name: string;
-  readonly filename: string;
-  readonly integrity: string;
-  readonly files: readonly { readonly path: string; readonly size: number }[];
 }

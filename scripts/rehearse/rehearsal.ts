@@ -3,6 +3,7 @@ import { readRegistry } from "../generate/registry.ts";
 import { readCorePackage, registeredTargets } from "../generate/target.ts";
 import type { Tarball } from "../packages/pack.ts";
 import { publishedPackages } from "../packages/published.ts";
+import { packThirdParties } from "../packages/third-parties.ts";
 import { readInvitation } from "../quickstart/invitation.ts";
 import { runStep } from "../quickstart/step.ts";
 import { heading, row } from "../quickstart/terminal.ts";
@@ -10,11 +11,10 @@ import { readTarball } from "../release/tarball.ts";
 import { type Consumer, installClient, trial, upgrade } from "./consumer.ts";
 import { copyRepository } from "./copy.ts";
 import { addOptionalMember, touchSource, writeChangeset } from "./edits.ts";
-import { publish, publishLacking } from "./publish.ts";
 import type { LocalRegistry } from "./local-registry.ts";
+import { publish, publishLacking } from "./publish.ts";
 import { expectPublished, type Release, release, type Stage } from "./release.ts";
 import type { Sandbox } from "./sandbox.ts";
-import { packThirdParties } from "./third-parties.ts";
 
 type Print = (text: string) => void;
 
@@ -40,7 +40,9 @@ export async function rehearse(
 
   await runStep("publishing what others made", async () => {
     const packages = publishedPackages(repository);
-    const files = await packThirdParties(packages, source, sandbox);
+    const destination = path.join(sandbox.directory, "third-parties");
+    const packed = packThirdParties(packages, source, destination, sandbox.environment);
+    const files = packed.map(({ file }) => file);
     const names = await publishLacking(files, registry, sandbox);
     print(row("registry", `${registry.url}, which had to be given ${names.join(" and ")}`));
   });

@@ -1,15 +1,24 @@
 import { execFileSync } from "node:child_process";
 import { createConsumer } from "../packages/consumer.ts";
-import type { Tarball } from "../packages/pack.ts";
+import { withNeeded } from "../packages/needed.ts";
+import type { Installable } from "../packages/pack.ts";
 import type { Bom } from "./bom.ts";
 
-/** Installs a package in a new project, and asks npm for the bill of materials. */
-export function installedBom(tarball: Tarball, others: readonly Tarball[]): Bom {
-  const { directory, remove } = createConsumer([tarball, ...neededBy(tarball, others)]);
+/**
+ * Installs a package in a new project, with what it needs of those that are packed, since a registry
+ * may not have these versions yet, and asks npm for the bill of materials.
+ */
+export function installedBom(
+  name: string,
+  packed: readonly Installable[],
+  env: NodeJS.ProcessEnv = process.env,
+): Bom {
+  const { directory, remove } = createConsumer(withNeeded([name], packed), undefined, env);
   try {
     const npm = (...parameters: string[]) =>
       execFileSync("npm", parameters, {
         cwd: directory,
+        env,
         encoding: "utf8",
         stdio: ["ignore", "pipe", "inherit"],
         shell: process.platform === "win32",
@@ -20,11 +29,4 @@ export function installedBom(tarball: Tarball, others: readonly Tarball[]): Bom 
   } finally {
     remove();
   }
-}
-
-/** The packages of this repository that a package needs: the registry may not have these versions yet. */
-function neededBy({ dependencies }: Tarball, others: readonly Tarball[]): Tarball[] {
-  return others
-    .filter(({ name }) => name in dependencies)
-    .flatMap((each) => [each, ...neededBy(each, others)]);
 }

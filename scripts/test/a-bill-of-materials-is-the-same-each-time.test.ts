@@ -4,10 +4,13 @@ import path from "node:path";
 import { repository } from "@invitekit/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { packPackages, type Tarball } from "../packages/pack.ts";
+import { packThirdParties } from "../packages/third-parties.ts";
 import { type Bom, bomOfPackage } from "../sbom/bom.ts";
 import { installedBom } from "../sbom/installed-bom.ts";
 
 const directory = mkdtempSync(path.join(tmpdir(), "sbom-"));
+// All that is needed is packed here.
+const offline = { ...process.env, npm_config_offline: "true" };
 const time = new Date("2026-11-23T08:00:00+01:00");
 const name = "@invitekit/flatfile";
 let tarball: Tarball | undefined;
@@ -17,7 +20,8 @@ beforeAll(() => {
   const tarballs = packPackages(repository, directory);
   tarball = tarballs.find((each) => each.name === name);
   if (tarball !== undefined) {
-    installed = installedBom(tarball, tarballs);
+    const others = packThirdParties(tarballs, repository, directory);
+    installed = installedBom(name, [...tarballs, ...others], offline);
   }
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));

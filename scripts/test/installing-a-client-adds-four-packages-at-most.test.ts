@@ -4,18 +4,23 @@ import path from "node:path";
 import { registeredApis, repository } from "@invitekit/testing";
 import { afterAll, expect, test } from "vitest";
 import { createConsumer } from "../packages/consumer.ts";
+import { withNeeded } from "../packages/needed.ts";
 import { packPackages } from "../packages/pack.ts";
+import { packThirdParties } from "../packages/third-parties.ts";
 
 const directory = mkdtempSync(path.join(os.tmpdir(), "tarballs-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const tarballs = packPackages(repository, directory);
+// What one of them needs beyond these would be missing.
+const others = packThirdParties(tarballs, repository, directory);
+const offline = { ...process.env, npm_config_offline: "true" };
 // What npm runs when a package is installed.
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"];
 
 test.each([...registeredApis().keys()])("%s: four packages, and no install script", (name) => {
   const wanted = ["@invitekit/core", `@invitekit/${name}`];
-  const consumer = createConsumer(tarballs.filter((each) => wanted.includes(each.name)));
+  const consumer = createConsumer(withNeeded(wanted, [...tarballs, ...others]), undefined, offline);
   try {
     const modules = path.join(consumer.directory, "node_modules");
     // Wherever it lies: a package may bring another one's older version.

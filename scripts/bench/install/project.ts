@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { createConsumer } from "../../packages/consumer.ts";
+import { withNeeded } from "../../packages/needed.ts";
 import type { Tarball } from "../../packages/pack.ts";
 import { type Program, pinnedVersions, programsDirectory } from "../programs.ts";
 
@@ -21,7 +22,7 @@ const modules = path.join(programsDirectory, "node_modules");
 export function createProject(program: Program, tarballs: readonly Tarball[]): Project {
   generate(program);
   const isRunTime = ([name]: [string, string]) => program.packages.includes(name);
-  const { directory } = createConsumer(neededTarballs(program.packages, tarballs), {
+  const { directory } = createConsumer(withNeeded(program.packages, tarballs), {
     dependencies: Object.fromEntries(Object.entries(pinnedVersions(program)).filter(isRunTime)),
     lockfile: readFileSync(path.join(programsDirectory, "package-lock.json"), "utf8"),
   });
@@ -58,11 +59,4 @@ function generate({ directory, generate: [command, ...parameters] }: Program): v
     stdio: "pipe",
     shell: process.platform === "win32",
   });
-}
-
-/** The packages of ours among those that are named, and what they need of ours. */
-function neededTarballs(names: readonly string[], tarballs: readonly Tarball[]): Tarball[] {
-  const found = tarballs.filter(({ name }) => names.includes(name));
-  const deeper = found.flatMap(({ dependencies }) => Object.keys(dependencies));
-  return [...new Set([...found, ...(deeper.length > 0 ? neededTarballs(deeper, tarballs) : [])])];
 }
