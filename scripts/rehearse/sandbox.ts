@@ -22,10 +22,13 @@ export function createSandbox(): Sandbox {
   const below = (...names: string[]) => path.join(directory, ...names);
   const [home, temporary] = [below("home"), below("tmp")];
   const [userConfig, globalConfig] = [path.join(home, ".npmrc"), below("npmrc")];
+  const gitConfig = below("gitconfig");
   mkdirSync(home);
   mkdirSync(temporary);
   writeFileSync(userConfig, "");
   writeFileSync(globalConfig, "");
+  // In a container the checkout may be another user's, and git would refuse to read it.
+  writeFileSync(gitConfig, "[safe]\n\tdirectory = *\n");
   const passedOn = Object.entries(process.env).filter(([name]) => PASSED_ON.test(name));
   const environment = {
     ...Object.fromEntries(passedOn),
@@ -35,7 +38,7 @@ export function createSandbox(): Sandbox {
     npm_config_globalconfig: globalConfig,
     npm_config_cache: below("cache"),
     npm_config_update_notifier: "false",
-    ...{ GIT_CONFIG_GLOBAL: os.devNull, GIT_CONFIG_NOSYSTEM: "1" },
+    ...{ GIT_CONFIG_GLOBAL: gitConfig, GIT_CONFIG_NOSYSTEM: "1" },
     ...{ GIT_AUTHOR_NAME: "rehearsal", GIT_AUTHOR_EMAIL: "rehearsal@localhost" },
     ...{ GIT_COMMITTER_NAME: "rehearsal", GIT_COMMITTER_EMAIL: "rehearsal@localhost" },
   };
