@@ -47,7 +47,7 @@ export function readWorkflows(repository: string): Workflow[] {
     .map((file) => parseWorkflow(file, readFileSync(path.join(repository, file), "utf8")));
 }
 
-/** Reads a workflow. What GitHub wouldn't take is `github.ts`'s to find. */
+/** Reads a workflow. What GitHub wouldn't take is `tools/workflows/check.mjs`'s to find. */
 export function parseWorkflow(file: string, text: string): Workflow {
   const { on, permissions, concurrency, jobs } = parseYaml(text) as Partial<Workflow>;
   return { file, text, on: events(on), permissions, concurrency, jobs: jobs ?? {} };
