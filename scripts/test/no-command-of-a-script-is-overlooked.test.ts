@@ -52,6 +52,8 @@ test.each([
   ["echo <<E\n$(evil)\nE", "<<"],
   ["$'\\'' ; evil ; ''", "$'"],
   ["echo evil > ~/.npmrc", ">"],
+  ["echo $(a)# ; evil", ")#"],
+  ["echo a\\\n# ; evil", "\\\n#"],
   ['echo "', "what is begun has no end"],
 ])("%j comes out as a command that nobody allows", (script, command) => {
   expect(commandsOf(script)).toContain(command);

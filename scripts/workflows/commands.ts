@@ -3,13 +3,13 @@ const BEFORE_A_COMMAND = /^(?:(?:if|then|elif|else|while|until|do|!|[A-Za-z_]\w*
 
 /** The pieces of a script, outside of a string and within. What is no other piece is one character. */
 const CODE =
-  /\\[\s\S]|'[^']*'|\$['"]|\$\(|\$\{[^}`"'$]*\}|(?<![^\s;|&(])#.*|<<<|<<|[<>]\(|[<>]&\d|&&|\|\||;;|[\s\S]/y;
+  /\\\n#|\)#|\\[\s\S]|'[^']*'|\$['"]|\$\(|\$\{[^}`"'$]*\}|(?<![^\s;|&(])#.*|<<<|<<|[<>]\(|[<>]&\d|&&|\|\||;;|[\s\S]/y;
 const STRING = /\\[\s\S]|\$\(|\$\{[^}`"'$]*\}|[\s\S]/y;
 
 const SEPARATORS = ["\n", ";", ";;", "&&", "||", "|", "&"];
 
 /** Ways to run or write something that no command's name shows, and what isn't read here. */
-const OPAQUE = ["`", "<<", "<(", ">(", "$'", '$"', ">"];
+const OPAQUE = ["`", "<<", "<(", ">(", "$'", '$"', ">", "\\\n#", ")#"];
 
 /**
  * The commands of a shell script, each with what it is given, on one line. This knows as much of the shell
