@@ -8,18 +8,17 @@ import type {
 import type { SchemeDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
 import { withoutPrototype } from "./own-properties.js";
-import type { Call, Layer } from "./send.js";
-
-export interface AuthOptions {
-  readonly auth: AuthOption<Credentials> | undefined;
-  readonly schemes: Readonly<Record<string, SchemeDescription>>;
-}
+import type { Call, Send } from "./send.js";
 
 /**
  * Adds to each request what one alternative of the operation's security asks for, and no more. Sends it
  * once more after a 401, if the provider then has another credential.
  */
-export function authenticate({ auth, schemes }: AuthOptions): Layer {
+export function authenticate(
+  auth: AuthOption<Credentials> | undefined,
+  schemes: Readonly<Record<string, SchemeDescription>>,
+  next: Send,
+): Send {
   const known = Object.keys(schemes);
   const set = withoutPrototype(auth as Credentials);
   // What a function gives, and whether it is what a call needs, shows later.
@@ -56,13 +55,16 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
     }
   }
 
-  return (next) => async (url, init, call) => {
-    const { security } = call.operation;
+  return async (url, init, call) => {
+    const { security } = call;
     const { headers } = init;
     let response: Response | undefined;
     let refused: ResolvedCredentials | undefined;
-    // Empty: the operation needs nothing, and isn't held up by a provider.
-    while (security[0]) {
+    // The operation needs nothing, and isn't held up by a provider.
+    if (!security[0]) {
+      return next(url, init, call);
+    }
+    for (;;) {
       const given: Credentials = withoutPrototype(
         typeof auth === "function" ? await ask("auth", auth, call, refused) : auth,
       );
@@ -89,9 +91,7 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
       }
       if (response) {
         if (JSON.stringify(sent) === JSON.stringify(refused)) {
-          // The next to be refused asks again.
-          renewals = {};
-          return response;
+          break;
         }
         discard(response);
         init.signal = call.begin();
@@ -101,14 +101,14 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
         return response;
       }
       if (call.isRenewed) {
-        // What was shared is refused as well.
-        renewals = {};
-        return response;
+        break;
       }
       call.isRenewed = true;
       call.phase = "credentials";
       refused = sent;
     }
-    return next(url, init, call);
+    // What was shared is refused as well: the next to be refused asks again.
+    renewals = {};
+    return response;
   };
 }

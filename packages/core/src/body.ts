@@ -12,7 +12,7 @@ export function readBody({ body }: Response, call: Call): Promise<BodyBytes> {
   const reader = body?.getReader();
   const read = async (): Promise<BodyBytes> => {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let left = call.options.maxResponseBytes;
+    let left = call.maxResponseBytes;
     while (reader) {
       const { value } = await reader.read();
       if (!value) {

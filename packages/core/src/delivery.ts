@@ -17,7 +17,7 @@ export type Delivery = "not-sent" | "rejected" | "applied" | "unknown";
  */
 export function deliveryOfAnswer(
   response: Response,
-  { operation, mayRepeat, type }: Call,
+  { delivery, mayRepeat, type }: Call,
   retryAfterMs: number | undefined,
 ): Delivery {
   const { ok, status, redirected } = response;
@@ -31,9 +31,7 @@ export function deliveryOfAnswer(
   // 503 with a time to come back is taken as "not now". RFC 9110 doesn't promise that; servers that
   // name a time do so before they start the work.
   const isLater = status === 503 && retryAfterMs !== undefined;
-  return (
-    operation.delivery?.[status] ?? (isLater || REFUSED.test(`${status}`) ? "rejected" : "unknown")
-  );
+  return delivery?.[status] ?? (isLater || REFUSED.test(`${status}`) ? "rejected" : "unknown");
 }
 
 /** The delivery of a call whose requests ended like this: that of the worst one. */

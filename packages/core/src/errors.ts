@@ -21,7 +21,8 @@ export interface CallRecord {
   readonly id?: string | undefined;
   readonly attempts?: readonly Attempt[];
   readonly keyed?: { readonly idempotencyKey: string };
-  readonly requestId?: string | undefined;
+  /** The vendor's id of the request. */
+  readonly answerId?: string | undefined;
 }
 
 /** The data of an error; each class declares its own. */
@@ -58,7 +59,7 @@ export class InvitekitError extends Error {
 
   constructor(
     problem: string,
-    { id, attempts = [], keyed, requestId }: CallRecord = {},
+    { id, attempts = [], keyed, answerId }: CallRecord = {},
     fields?: Fields,
   ) {
     const delivery = worstDelivery(attempts);
@@ -66,7 +67,7 @@ export class InvitekitError extends Error {
     Object.assign(this, keyed, fields, {
       delivery,
       operation: id,
-      requestId,
+      requestId: answerId,
       attempts: [...attempts],
     });
   }

@@ -16,8 +16,7 @@ export function declaredType(
   const declared = success[status] ?? success["2XX"] ?? others.join();
   if (
     /20[45]/.test(`${status}`) ||
-    /(^|,)\*/.test(declared) ||
-    declared.split(",").includes(type)
+    declared.split(",").some((each) => each === "*" || each === type)
   ) {
     return declared && (type || "*");
   }

@@ -2,20 +2,19 @@ import { discard } from "./body.js";
 import type { Attempt } from "./errors.js";
 import { IDEMPOTENT } from "./idempotent.js";
 import { withoutPrototype } from "./own-properties.js";
-import type { Layer } from "./send.js";
+import type { Send } from "./send.js";
 import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "./statuses.js";
 
 /** The longest Retry-After that is waited for. */
 const LONGEST_WAIT_MS = 60_000;
 
 /** Sends again what surely was not carried out, and of what may be carried out twice also what failed. */
-export function repeatAttempts(): Layer {
+export function repeatAttempts(next: Send): Send {
   // Keeps an outage from being amplified: repeats cost, successes give back.
   let tokens = 500;
 
-  return (next) => async (url, init, call) => {
-    const { mayRepeat, options } = call;
-    const { notifies } = call.operation;
+  return async (url, init, call) => {
+    const { mayRepeat, notifies } = call;
     const isIdempotent = IDEMPOTENT.test(`${init.method}`);
     // Deno's fetch itself sends a request again whose connection breaks, a POST too, unless the body is
     // a stream. To Deno a Blob is one; its length is known all the same, so that nothing is chunked.
@@ -42,7 +41,7 @@ export function repeatAttempts(): Layer {
       const delayMs = Math.max(jitterMs, retryAfterMs, notifies ? 3000 : 0);
       const cost = isRefused && response ? 10 : 5;
       if (
-        !options.retry ||
+        !call.retry ||
         !isRepeatable ||
         repeats > (notifies ? 0 : 1) ||
         tokens < cost ||

@@ -1,5 +1,7 @@
 import { recordAttempts } from "./attempt.js";
-import { type AuthOptions, authenticate } from "./auth.js";
+import { authenticate } from "./auth.js";
+import type { AuthOption, Credentials } from "./credentials.js";
+import type { SchemeDescription } from "./description.js";
 import { repeatAttempts } from "./retry.js";
 import type { Send } from "./send.js";
 
@@ -7,7 +9,10 @@ import type { Send } from "./send.js";
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The layers of a transport, outermost first. */
-export function createTransport(auth: AuthOptions, fetch: Fetch): Send {
-  const send: Send = (url, init) => fetch(url, init);
-  return repeatAttempts()(authenticate(auth)(recordAttempts(send)));
+export function createTransport(
+  auth: AuthOption<Credentials> | undefined,
+  schemes: Readonly<Record<string, SchemeDescription>>,
+  fetch: Fetch,
+): Send {
+  return repeatAttempts(authenticate(auth, schemes, recordAttempts(fetch)));
 }
