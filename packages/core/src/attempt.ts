@@ -1,8 +1,8 @@
 import { discard } from "./body.js";
 import type { OnAttempt } from "./call-options.js";
-import { deliveryOfAnswer, explainRejection } from "./delivery.js";
 import { type Attempt, ConnectionError, TimeoutError } from "./errors.js";
 import { declaredType } from "./media-type.js";
+import { deliveryOfAnswer, explainRejection } from "./outcome.js";
 import { refuseRedirect } from "./redirects.js";
 import { readRetryAfter } from "./retry-after.js";
 import type { Send } from "./send.js";

@@ -51,7 +51,7 @@ export function authenticate(
       if (renewals[option]?.refused === refused) {
         delete renewals[option];
       }
-      throw new ConfigError(option, "failed", call, { cause });
+      throw new ConfigError(option, "failed, see its cause", call, { cause });
     }
   }
 
@@ -70,7 +70,11 @@ export function authenticate(
       );
       const names = security.find((each) => each.every((name) => given[name] !== undefined));
       if (!names) {
-        throw new ConfigError("auth", `must hold ${security.join(" or ")}`, call);
+        throw new ConfigError(
+          "auth",
+          `must hold ${security.map((each) => each.join(" and ")).join(" or ")}`,
+          call,
+        );
       }
       // Another alternative may have been chosen for the request before.
       init.headers = { ...headers };
@@ -85,7 +89,11 @@ export function authenticate(
         sent[name] = `${secret ?? ""}`.trim();
         // Visible ASCII without spaces; a "Bearer " that was pasted along is caught too.
         if (!/^[!-~]+$/.test(sent[name])) {
-          throw new ConfigError(option, "must be ASCII, no spaces, not empty", call);
+          throw new ConfigError(
+            option,
+            "must be the token alone: ASCII, no spaces, not empty",
+            call,
+          );
         }
         init.headers[header.toLowerCase()] = prefix + sent[name];
       }

@@ -1,5 +1,5 @@
-import { explainRejection } from "./delivery.js";
 import type { DecodeErrorKind } from "./errors.js";
+import { explainRejection } from "./outcome.js";
 import type { Call } from "./send.js";
 
 /** Lets go of a body that nobody reads, so that no socket waits for a reader. */
