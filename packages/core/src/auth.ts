@@ -8,17 +8,18 @@ import type {
 import type { SchemeDescription } from "./description.js";
 import { ConfigError } from "./errors.js";
 import { withoutPrototype } from "./own-properties.js";
-import type { Call, Send } from "./send.js";
+import type { Call, Layer } from "./send.js";
+
+export interface AuthOptions {
+  readonly auth: AuthOption<Credentials> | undefined;
+  readonly schemes: Readonly<Record<string, SchemeDescription>>;
+}
 
 /**
  * Adds to each request what one alternative of the operation's security asks for, and no more. Sends it
  * once more after a 401, if the provider then has another credential.
  */
-export function authenticate(
-  auth: AuthOption<Credentials> | undefined,
-  schemes: Readonly<Record<string, SchemeDescription>>,
-  next: Send,
-): Send {
+export function authenticate({ auth, schemes }: AuthOptions): Layer {
   const known = Object.keys(schemes);
   const set = withoutPrototype(auth as Credentials);
   // What a function gives, and whether it is what a call needs, shows later.
@@ -51,30 +52,23 @@ export function authenticate(
       if (renewals[option]?.refused === refused) {
         delete renewals[option];
       }
-      throw new ConfigError(option, "failed, see its cause", call, { cause });
+      throw new ConfigError(option, "failed", call, { cause });
     }
   }
 
-  return async (url, init, call) => {
-    const { security } = call;
+  return (next) => async (url, init, call) => {
+    const { security } = call.operation;
     const { headers } = init;
     let response: Response | undefined;
     let refused: ResolvedCredentials | undefined;
-    // The operation needs nothing, and isn't held up by a provider.
-    if (!security[0]) {
-      return next(url, init, call);
-    }
-    for (;;) {
+    // Empty: the operation needs nothing, and isn't held up by a provider.
+    while (security[0]) {
       const given: Credentials = withoutPrototype(
         typeof auth === "function" ? await ask("auth", auth, call, refused) : auth,
       );
       const names = security.find((each) => each.every((name) => given[name] !== undefined));
       if (!names) {
-        throw new ConfigError(
-          "auth",
-          `must hold ${security.map((each) => each.join(" and ")).join(" or ")}`,
-          call,
-        );
+        throw new ConfigError("auth", `must hold ${security.join(" or ")}`, call);
       }
       // Another alternative may have been chosen for the request before.
       init.headers = { ...headers };
@@ -89,17 +83,15 @@ export function authenticate(
         sent[name] = `${secret ?? ""}`.trim();
         // Visible ASCII without spaces; a "Bearer " that was pasted along is caught too.
         if (!/^[!-~]+$/.test(sent[name])) {
-          throw new ConfigError(
-            option,
-            "must be the token alone: ASCII, no spaces, not empty",
-            call,
-          );
+          throw new ConfigError(option, "must be ASCII, no spaces, not empty", call);
         }
         init.headers[header.toLowerCase()] = prefix + sent[name];
       }
       if (response) {
         if (JSON.stringify(sent) === JSON.stringify(refused)) {
-          break;
+          // The next to be refused asks again.
+          renewals = {};
+          return response;
         }
         discard(response);
         init.signal = call.begin();
@@ -109,14 +101,14 @@ export function authenticate(
         return response;
       }
       if (call.isRenewed) {
-        break;
+        // What was shared is refused as well.
+        renewals = {};
+        return response;
       }
       call.isRenewed = true;
       call.phase = "credentials";
       refused = sent;
     }
-    // What was shared is refused as well: the next to be refused asks again.
-    renewals = {};
-    return response;
+    return next(url, init, call);
   };
 }

@@ -1,5 +1,5 @@
+import { explainRejection } from "./delivery.js";
 import type { DecodeErrorKind } from "./errors.js";
-import { explainRejection } from "./outcome.js";
 import type { Call } from "./send.js";
 
 /** Lets go of a body that nobody reads, so that no socket waits for a reader. */
@@ -12,7 +12,7 @@ export function readBody({ body }: Response, call: Call): Promise<BodyBytes> {
   const reader = body?.getReader();
   const read = async (): Promise<BodyBytes> => {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let left = call.maxResponseBytes;
+    let left = call.options.maxResponseBytes;
     while (reader) {
       const { value } = await reader.read();
       if (!value) {

@@ -9,10 +9,11 @@ import type { Call } from "./send.js";
 export async function decode(response: Response, call: Call): Promise<unknown> {
   const { ok, status, headers } = response;
   const { type } = call;
-  if (type === "") {
+  if (ok && type === "") {
     discard(response);
     return undefined;
   }
+  const isDeclared = ok && type !== undefined;
   let kind: DecodeErrorKind = "truncated";
   let text = "";
   let body: unknown;
@@ -20,13 +21,13 @@ export async function decode(response: Response, call: Call): Promise<unknown> {
     const bytes = await readBody(response, call);
     kind = "encoding";
     // Drops a byte order mark.
-    text = new TextDecoder("utf-8", { fatal: !!type }).decode(bytes);
-    kind = text ? (ok && !type ? "media-type" : "json") : "empty";
+    text = new TextDecoder("utf-8", { fatal: isDeclared }).decode(bytes);
+    kind = text ? (ok && !isDeclared ? "media-type" : "json") : "empty";
     body = text || undefined;
     if (ok ? type === "json" : text) {
       body = JSON.parse(text);
     }
-    if (type && text) {
+    if (isDeclared && text) {
       return body;
     }
   } catch (error) {
@@ -40,11 +41,20 @@ export async function decode(response: Response, call: Call): Promise<unknown> {
       retryAfterMs: call.attempt?.retryAfterMs,
     });
   }
-  // Without a cause: the platform's message may quote the answer.
-  throw new DecodeError(`status ${status}, unreadable: ${kind}`, call, {
+  throw unreadable(response, call, kind, isDeclared ? "" : text);
+}
+
+/** Without a cause: the platform's message may quote the answer. */
+export function unreadable(
+  { status, headers }: Response,
+  call: Call,
+  kind: DecodeErrorKind,
+  text?: string,
+): DecodeError {
+  return new DecodeError(`status ${status}, unreadable: ${kind}`, call, {
     status,
     contentType: headers.get("content-type") ?? undefined,
     kind,
-    text: (!type && text.slice(0, 2000)) || undefined,
+    text: text?.slice(0, 2000) || undefined,
   });
 }

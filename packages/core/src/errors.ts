@@ -21,8 +21,7 @@ export interface CallRecord {
   readonly id?: string | undefined;
   readonly attempts?: readonly Attempt[];
   readonly keyed?: { readonly idempotencyKey: string };
-  /** The vendor's id of the request. */
-  readonly answerId?: string | undefined;
+  readonly requestId?: string | undefined;
 }
 
 /** The data of an error; each class declares its own. */
@@ -59,7 +58,7 @@ export class InvitekitError extends Error {
 
   constructor(
     problem: string,
-    { id, attempts = [], keyed, answerId }: CallRecord = {},
+    { id, attempts = [], keyed, requestId }: CallRecord = {},
     fields?: Fields,
   ) {
     const delivery = worstDelivery(attempts);
@@ -67,7 +66,7 @@ export class InvitekitError extends Error {
     Object.assign(this, keyed, fields, {
       delivery,
       operation: id,
-      requestId: answerId,
+      requestId,
       attempts: [...attempts],
     });
   }

@@ -1,8 +1,9 @@
 import { explainBody, readBody } from "./body.js";
 import type { TransportOptions } from "./call-options.js";
 import type { AuthOption, Credentials } from "./credentials.js";
+import { unreadable } from "./decode.js";
 import type { SchemeDescription } from "./description.js";
-import { ConfigError, DecodeError } from "./errors.js";
+import { ConfigError } from "./errors.js";
 import { addHeaders, type HeaderValues } from "./headers.js";
 import { readOptions } from "./options.js";
 import { withoutPrototype } from "./own-properties.js";
@@ -44,7 +45,7 @@ export function createFetch(
   return async (input, init) => {
     const request = readRequest(input, init);
     const { method, signal, url } = request;
-    const call = startCall({ security, success: { "2XX": "*" } }, { signal }, settings);
+    const call = startCall({ security }, { signal }, settings);
     if (new URL(url).origin !== origin) {
       throw new ConfigError("path", `must stay on ${origin}`, call);
     }
@@ -63,13 +64,7 @@ export function createFetch(
       const bytes = await readBody(response, call).catch((failure: unknown) => {
         // The status decides: what was refused stays refused, whatever becomes of its body.
         if (response.ok) {
-          const { status, headers } = response;
-          const kind = explainBody(failure, response, "truncated");
-          throw new DecodeError(`status ${status}, unreadable: ${kind}`, call, {
-            status,
-            contentType: headers.get("content-type") ?? undefined,
-            kind,
-          });
+          throw unreadable(response, call, explainBody(failure, response, "truncated"));
         }
         return undefined;
       });

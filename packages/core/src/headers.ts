@@ -19,7 +19,7 @@ export function addHeaders(
     const name = key.toLowerCase();
     const isCredential = Object.values(schemes).some((each) => each.header.toLowerCase() === name);
     if (isCredential || MANAGED.test(name)) {
-      throw new ConfigError(`headers.${key}`, "can't be set here", call);
+      throw new ConfigError(`headers.${key}`, "can't be set", call);
     }
     setHeader(headers, name, value, `headers.${key}`, call);
   }

@@ -16,7 +16,8 @@ export function declaredType(
   const declared = success[status] ?? success["2XX"] ?? others.join();
   if (
     /20[45]/.test(`${status}`) ||
-    declared.split(",").some((each) => each === "*" || each === type)
+    /(^|,)\*/.test(declared) ||
+    declared.split(",").includes(type)
   ) {
     return declared && (type || "*");
   }

@@ -54,7 +54,7 @@ export function readOptions(
   addHeaders(common, headers, schemes);
   return {
     ...transport,
-    send: createTransport(auth as AuthOption<Credentials>, schemes, transport.fetch),
+    send: createTransport({ auth: auth as AuthOption<Credentials>, schemes }, transport.fetch),
     baseUrl: checkBaseUrl(baseUrl ?? (servers[server as string] as string)),
     headers: common,
     schemes,

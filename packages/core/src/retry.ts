@@ -2,19 +2,20 @@ import { discard } from "./body.js";
 import type { Attempt } from "./errors.js";
 import { IDEMPOTENT } from "./idempotent.js";
 import { withoutPrototype } from "./own-properties.js";
-import type { Send } from "./send.js";
+import type { Layer } from "./send.js";
 import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "./statuses.js";
 
 /** The longest Retry-After that is waited for. */
 const LONGEST_WAIT_MS = 60_000;
 
 /** Sends again what surely was not carried out, and of what may be carried out twice also what failed. */
-export function repeatAttempts(next: Send): Send {
+export function repeatAttempts(): Layer {
   // Keeps an outage from being amplified: repeats cost, successes give back.
   let tokens = 500;
 
-  return async (url, init, call) => {
-    const { mayRepeat, notifies } = call;
+  return (next) => async (url, init, call) => {
+    const { mayRepeat, options } = call;
+    const { notifies } = call.operation;
     const isIdempotent = IDEMPOTENT.test(`${init.method}`);
     // Deno's fetch itself sends a request again whose connection breaks, a POST too, unless the body is
     // a stream. To Deno a Blob is one; its length is known all the same, so that nothing is chunked.
@@ -41,7 +42,7 @@ export function repeatAttempts(next: Send): Send {
       const delayMs = Math.max(jitterMs, retryAfterMs, notifies ? 3000 : 0);
       const cost = isRefused && response ? 10 : 5;
       if (
-        !call.retry ||
+        !options.retry ||
         !isRepeatable ||
         repeats > (notifies ? 0 : 1) ||
         tokens < cost ||

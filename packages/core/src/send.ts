@@ -4,16 +4,19 @@ import type { Attempt, TimeoutPhase } from "./errors.js";
 import type { TransportSettings } from "./transport-options.js";
 
 /** What the transport must know of an operation; a fetch that serves no document knows less. */
-export interface CallDescription
-  extends Pick<OperationDescription, "security" | "success" | "notifies" | "delivery"> {
-  /** The operation id. */
-  readonly id?: string;
-  /** The response header that carries the vendor's request id. */
-  readonly requestId?: string | undefined;
-}
+export type CallDescription = Pick<OperationDescription, "security"> &
+  Partial<Pick<OperationDescription, "success" | "notifies" | "delivery">> & {
+    /** The operation id. */
+    readonly id?: string;
+    /** The response header that carries the vendor's request id. */
+    readonly requestId?: string | undefined;
+  };
 
 /** One call, as the layers see it. */
-export interface Call extends CallDescription, TransportSettings {
+export interface Call {
+  readonly id: string | undefined;
+  readonly operation: CallDescription;
+  readonly options: TransportSettings;
   /** Of the client and of the call. */
   readonly hooks: readonly (OnAttempt | undefined)[];
   /** What became of each request so far, oldest first. */
@@ -25,12 +28,12 @@ export interface Call extends CallDescription, TransportSettings {
   /** Whether that key may be sent again after an answer; undefined: as any idempotent operation. */
   mayRepeat?: (response: Response) => boolean | undefined;
   /** The vendor's id of the request, once there is an answer to the attempt under way. */
-  answerId?: string | undefined;
+  requestId?: string | undefined;
   /** What was waited before the next request. */
   delayMs: number;
   /** What is being waited for. */
   phase?: TimeoutPhase;
-  /** What the document declares of the 2xx that came; undefined where it is something else, or no 2xx. */
+  /** What the document declares of the 2xx that came; undefined where it is something else. */
   type?: string | undefined;
   /** True once a refused credential was renewed. */
   isRenewed?: true;
@@ -55,3 +58,6 @@ export interface SendInit extends RequestInit {
 
 /** Sends a request. Like `fetch`, but for the context of the call. */
 export type Send = (url: string, init: SendInit, call: Call) => Promise<Response>;
+
+/** Adds one behaviour to a `Send`. */
+export type Layer = (next: Send) => Send;

@@ -1,6 +1,5 @@
 import type { CallOptions } from "./call-options.js";
 import { ConfigError, TimeoutError, type TimeoutPhase } from "./errors.js";
-import { withoutPrototype } from "./own-properties.js";
 import type { Call, CallDescription } from "./send.js";
 import { readTransportOptions, type TransportSettings } from "./transport-options.js";
 
@@ -10,11 +9,12 @@ export function startCall(
   given: CallOptions,
   settings: TransportSettings,
 ): Call {
+  const { id } = operation;
   const { signal } = given;
-  const options = readTransportOptions(given, settings, operation);
+  const options = readTransportOptions(given, settings, { id });
   // A controller, or the signal of a polyfill that lacks what is needed here.
   if (signal && !signal.throwIfAborted) {
-    throw new ConfigError("signal", "must be an AbortSignal, no AbortController", operation);
+    throw new ConfigError("signal", "must be a signal, no AbortController", { id });
   }
   const { timeoutMs, totalTimeoutMs } = options;
   const endsAt = performance.now() + totalTimeoutMs;
@@ -32,9 +32,10 @@ export function startCall(
     controller?.abort();
     interrupt?.();
   };
-  const call: Call = withoutPrototype<Call>({
-    ...operation,
-    ...options,
+  const call: Call = {
+    id,
+    operation,
+    options,
     hooks: [settings.onAttempt, given.onAttempt],
     attempts: [],
     delayMs: 0,
@@ -52,7 +53,7 @@ export function startCall(
         stop();
       });
       signal?.addEventListener("abort", stop);
-      call.attempt = call.answerId = expired = undefined;
+      call.attempt = call.requestId = expired = undefined;
       // A signal that ended one attempt must not end the next.
       controller = new AbortController();
       return controller.signal;
@@ -70,7 +71,7 @@ export function startCall(
     explain(failure) {
       stop();
       const limit = expired === "total" ? "totalTimeoutMs" : "timeoutMs";
-      const problem = `no ${call.phase} within ${limit} (${call[limit]})`;
+      const problem = `no ${call.phase} within ${limit} (${options[limit]})`;
       return expired ? new TimeoutError(problem, call, { phase: expired }) : failure;
     },
     end() {
@@ -78,6 +79,6 @@ export function startCall(
       signal?.removeEventListener("abort", stop);
       signal?.throwIfAborted();
     },
-  });
+  };
   return call;
 }

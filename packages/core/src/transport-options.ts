@@ -29,17 +29,19 @@ export function readTransportOptions(
   settings: TransportSettings = DEFAULTS,
   call?: CallRecord,
 ): TransportSettings {
-  const read: Record<string, unknown> = {};
+  const read: Record<string, unknown> = { ...settings };
   for (const name of TRANSPORT_OPTIONS as (keyof TransportSettings)[]) {
-    const { [name]: value = settings[name] } = given;
-    const type = typeof DEFAULTS[name];
-    // A timer of 2^31 milliseconds or more would go off at once.
-    const range = type === "number" ? " above 0, below 2^31" : "";
-    const number = value as number;
-    if (typeof value !== type || (range && !(number > 0 && number < 2 ** 31))) {
-      throw new ConfigError(name, `must be a ${type}${range}`, call);
+    const value = given[name];
+    if (value !== undefined) {
+      const type = typeof DEFAULTS[name];
+      // A timer of 2^31 milliseconds or more would go off at once.
+      const range = type === "number" ? " above 0, below 2^31" : "";
+      const number = value as number;
+      if (typeof value !== type || (range && !(number > 0 && number < 2 ** 31))) {
+        throw new ConfigError(name, `must be a ${type}${range}`, call);
+      }
+      read[name] = value;
     }
-    read[name] = value;
   }
   return read as unknown as TransportSettings;
 }

@@ -1,7 +1,5 @@
 import { recordAttempts } from "./attempt.js";
-import { authenticate } from "./auth.js";
-import type { AuthOption, Credentials } from "./credentials.js";
-import type { SchemeDescription } from "./description.js";
+import { type AuthOptions, authenticate } from "./auth.js";
 import { repeatAttempts } from "./retry.js";
 import type { Send } from "./send.js";
 
@@ -9,10 +7,7 @@ import type { Send } from "./send.js";
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The layers of a transport, outermost first. */
-export function createTransport(
-  auth: AuthOption<Credentials> | undefined,
-  schemes: Readonly<Record<string, SchemeDescription>>,
-  fetch: Fetch,
-): Send {
-  return repeatAttempts(authenticate(auth, schemes, recordAttempts(fetch)));
+export function createTransport(auth: AuthOptions, fetch: Fetch): Send {
+  const send: Send = (url, init) => fetch(url, init);
+  return repeatAttempts()(authenticate(auth)(recordAttempts(send)));
 }

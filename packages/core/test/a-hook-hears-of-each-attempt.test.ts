@@ -22,7 +22,6 @@ describe("what it is told", () => {
         attempt: 1,
         status: 201,
         delivery: "applied",
-        retryAfterMs: undefined,
         delayMs: 0,
         durationMs: 0,
       },

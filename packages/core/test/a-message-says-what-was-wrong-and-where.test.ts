@@ -155,7 +155,7 @@ describe("what is refused: the option, the problem, what to do", () => {
     [
       "a header of the client's",
       () => client.ping({ headers: { Host: "x" } }),
-      "ping: `headers.Host` can't be set here (",
+      "ping: `headers.Host` can't be set (",
     ],
     [
       "two lines",
@@ -165,7 +165,7 @@ describe("what is refused: the option, the problem, what to do", () => {
     [
       "an empty token",
       () => createExampleClient({ auth: { bearer: "" } }).inviteUser(invitation),
-      "inviteUser: `auth.bearer` must be the token alone: ASCII, no spaces, not empty (delivery: not-sent)",
+      "inviteUser: `auth.bearer` must be ASCII, no spaces, not empty (delivery: not-sent)",
     ],
     [
       "a credential that isn't there",
@@ -173,15 +173,10 @@ describe("what is refused: the option, the problem, what to do", () => {
       "getUser: `auth` must hold apiKey or bearer (",
     ],
     [
-      "one of two credentials",
-      () => createExampleClient({ auth: { session: "s" } }).listSessions(),
-      "listSessions: `auth` must hold bearer and session (",
-    ],
-    [
       "a provider that failed",
       () =>
         createExampleClient({ auth: { bearer: () => Promise.reject() } }).listUsers({ page: 1 }),
-      "listUsers: `auth.bearer` failed, see its cause (",
+      "listUsers: `auth.bearer` failed (",
     ],
     [
       "a key",

@@ -123,7 +123,7 @@ describe.each(managed)("%s", (name) => {
     }
     expect(errors[0]).toMatchObject({
       option,
-      message: expect.stringMatching(/` can't be set here/),
+      message: expect.stringMatching(/` can't be set/),
     });
     expect(server.requests).toHaveLength(0);
   });
