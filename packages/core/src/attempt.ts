@@ -39,8 +39,10 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
   attempts.push(attempt);
   call.delayMs = 0;
   for (const hook of hooks) {
-    const event = { operation: id, attempt: attempts.length, ...attempt };
-    (async () => hook?.(event))().catch(() => {});
+    if (hook) {
+      const event = { operation: id, attempt: attempts.length, ...attempt };
+      (async () => hook(event))().catch(() => {});
+    }
   }
   if (response) {
     refuseRedirect(response, url, call);

@@ -49,7 +49,7 @@ export async function makeCall(
   const given = withoutPrototype(input as Input);
   const call = startCall(operation, given, settings);
   refuseUnknown(given, operation.names, call);
-  const headers = withoutPrototype(settings.headers);
+  const headers = { ...settings.headers };
   const init: SendInit = { method, headers };
   if (body && (body.required || given.body !== undefined)) {
     try {

@@ -15,7 +15,11 @@ export function addHeaders(
   schemes: Readonly<Record<string, SchemeDescription>>,
   call?: CallRecord,
 ): void {
-  for (const [key, value] of given instanceof Headers ? given : Object.entries(given ?? {})) {
+  for (const [key, value] of given instanceof Headers
+    ? given
+    : given
+      ? Object.entries(given)
+      : []) {
     const name = key.toLowerCase();
     const isCredential = Object.values(schemes).some((each) => each.header.toLowerCase() === name);
     if (isCredential || MANAGED.test(name)) {

@@ -12,8 +12,8 @@ export function declaredType(
   // Where application/json is documented, application/hal+json is as good.
   const type = /[/+]json$/.test(essence) ? "json" : essence;
   // A 2xx that isn't documented: one that says the same as those that are.
-  const others = Object.values(success).filter((each) => each);
-  const declared = success[status] ?? success["2XX"] ?? others.join();
+  const declared =
+    success[status] ?? success["2XX"] ?? Object.values(success).filter(Boolean).join();
   if (
     /20[45]/.test(`${status}`) ||
     /(^|,)\*/.test(declared) ||

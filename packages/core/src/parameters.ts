@@ -27,7 +27,7 @@ export function placeParameters(
     const { in: location, name = key, required, serialize } = parameter;
     const isHeader = location === "header";
     // A header that the caller has set, on the client perhaps, wins over the document's default.
-    const isSet = isHeader && name.toLowerCase() in headers;
+    const isSet = isHeader && Object.hasOwn(headers, name.toLowerCase());
     const value = values[key] ?? (isSet ? undefined : parameter.value);
     if (value === undefined) {
       if (required && !isSet) {

@@ -26,12 +26,17 @@ export function repeatAttempts(): Layer {
       const signal = call.begin();
       // "manual", because "error" throws in Workers. Browsers then hide Location and show status 0.
       const work = next(url, withoutPrototype(init, { redirect: "manual", signal }), call);
-      const response = await work.catch(() => undefined);
+      let response: Response | undefined;
+      try {
+        response = await work;
+      } catch {
+        // Thrown below, unless it is repeated.
+      }
       if (response?.ok) {
         tokens = Math.min(500, tokens + 1);
       }
       // None if it failed before a request was sent.
-      const { status, code, delivery, retryAfterMs = 0 }: Partial<Attempt> = { ...call.attempt };
+      const { status, code, delivery, retryAfterMs = 0 }: Partial<Attempt> = call.attempt ?? {};
       const isRefused = delivery !== "unknown";
       const isRepeatable = isRefused
         ? REFUSED_FOR_NOW.test(`${status ?? code}`)
@@ -49,7 +54,7 @@ export function repeatAttempts(): Layer {
         retryAfterMs > LONGEST_WAIT_MS ||
         delayMs >= call.leftMs()
       ) {
-        return work;
+        return response ?? work;
       }
       tokens -= cost;
       discard(response);

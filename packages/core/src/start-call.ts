@@ -14,7 +14,7 @@ export function startCall(
   const options = readTransportOptions(given, settings, { id });
   // A controller, or the signal of a polyfill that lacks what is needed here.
   if (signal && !signal.throwIfAborted) {
-    throw new ConfigError("signal", "must be a signal, no AbortController", { id });
+    throw new ConfigError("signal", "must be an AbortSignal", { id });
   }
   const { timeoutMs, totalTimeoutMs } = options;
   const endsAt = performance.now() + totalTimeoutMs;

@@ -3,8 +3,10 @@ import { type CallRecord, ConfigError } from "./errors.js";
 import type { Fetch } from "./transport.js";
 
 /** Options of the transport, of a client or of one call, checked. */
-export type TransportSettings = {
-  readonly [Name in keyof TransportOptions]-?: NonNullable<TransportOptions[Name]>;
+export type TransportSettings = Pick<TransportOptions, "onAttempt"> & {
+  readonly [Name in Exclude<keyof TransportOptions, "onAttempt">]-?: NonNullable<
+    TransportOptions[Name]
+  >;
 } & { readonly fetch: Fetch };
 
 const DEFAULTS: TransportSettings = {
@@ -12,7 +14,7 @@ const DEFAULTS: TransportSettings = {
   totalTimeoutMs: 90_000,
   maxResponseBytes: 10_000_000,
   retry: true,
-  onAttempt() {},
+  onAttempt: undefined,
   // Looked up at each request.
   fetch: (url, init) => globalThis.fetch(url, init),
 };
@@ -29,19 +31,20 @@ export function readTransportOptions(
   settings: TransportSettings = DEFAULTS,
   call?: CallRecord,
 ): TransportSettings {
-  const read: Record<string, unknown> = { ...settings };
+  let read = settings;
   for (const name of TRANSPORT_OPTIONS as (keyof TransportSettings)[]) {
     const value = given[name];
     if (value !== undefined) {
-      const type = typeof DEFAULTS[name];
+      // What has no default is a function.
+      const type = typeof (DEFAULTS[name] ?? Date);
       // A timer of 2^31 milliseconds or more would go off at once.
       const range = type === "number" ? " above 0, below 2^31" : "";
       const number = value as number;
       if (typeof value !== type || (range && !(number > 0 && number < 2 ** 31))) {
         throw new ConfigError(name, `must be a ${type}${range}`, call);
       }
-      read[name] = value;
+      read = { ...read, [name]: value };
     }
   }
-  return read as unknown as TransportSettings;
+  return read;
 }

@@ -44,7 +44,7 @@ describe("of a call", () => {
     ["an EventTarget", new EventTarget()],
     ["true", true],
     ["a number", 5000],
-  ].map(([, value]) => ["signal", value, "must be a signal, no AbortController"]);
+  ].map(([, value]) => ["signal", value, "must be an AbortSignal"]);
 
   test.each([...ofCalls, ...ofSignals])("`%s` as %j", async (name, value, problem) => {
     const server = await startServer(json(user));
