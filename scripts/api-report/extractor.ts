@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { readEntry } from "../packages/entry.ts";
 
 /** What is used of API Extractor, whose types are installed with it, when it is first needed. */
 interface ApiExtractor {
@@ -36,7 +37,7 @@ export function loadExtractor(tools: string, scratch: string): Extract {
 
   return (directory) => {
     const problems: string[] = [];
-    const entry = path.join(directory, "dist/index.d.ts");
+    const entry = path.join(directory, readEntry(directory).types);
     const folder = path.join(scratch, path.basename(directory));
     mkdirSync(folder, { recursive: true });
     const silent = { default: { logLevel: "none" } };

@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { isCompiled } from "../packages/entry.ts";
 import type { PublishedPackage } from "../packages/published.ts";
 
 /** What differs from the commit where this work left another branch. */
@@ -12,7 +14,7 @@ export interface Changes {
 /** What is published is made of these files of a package. */
 const SHIPPED = /^(src\/|package\.json$|tsconfig\.json$|README\.md$|LICENSE$)/;
 
-/** Every package is compiled with this. */
+/** Every package that is compiled is compiled with this. */
 const COMPILED_WITH = "tsconfig.base.json";
 
 /** Changes since a branch, those in the working tree included. */
@@ -36,7 +38,7 @@ export function changesSince(
     packages: packages.filter((each) => {
       const isChanged = files.some(
         (file) =>
-          file === COMPILED_WITH ||
+          (file === COMPILED_WITH && isCompiled(path.join(repository, each.directory))) ||
           (file.startsWith(`${each.directory}/`) &&
             SHIPPED.test(file.slice(each.directory.length + 1))),
       );

@@ -43,22 +43,28 @@ describe.each(names)("%s", (name) => {
 
 const published = publishedPackages(repository);
 
-test("core and the clients are what is published", () => {
-  const wanted = [core.name, ...names.map((name) => `@invitekit/${name}`)];
+// Written as it runs, with declarations by hand: nothing of it is built.
+const RULES = "@invitekit/redocly-rules";
+const ENTRY = { types: "./dist/index.d.ts", default: "./dist/index.js" };
+const ENTRY_OF_RULES = { types: "./src/plugin.d.ts", default: "./src/index.js" };
+
+test("core, the clients and the lint rules are what is published", () => {
+  const wanted = [core.name, ...names.map((name) => `@invitekit/${name}`), RULES];
   expect(published.map(({ name }) => name)).toEqual(wanted.sort());
 });
 
-test.each(published)("$name: package.json says how it is used and whose it is", ({ directory }) => {
+test.each(published)("$name: package.json says how it is used and whose it is", (each) => {
+  const { name, directory } = each;
   const manifest = readManifest(directory);
   const place = "https://github.com/invitekit/invitekit";
   expect(pick(manifest, ALIKE)).toEqual({
     type: "module",
     sideEffects: false,
     exports: {
-      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      ".": name === RULES ? ENTRY_OF_RULES : ENTRY,
       "./package.json": "./package.json",
     },
-    files: ["dist", "CHANGELOG.md"],
+    files: [name === RULES ? "src" : "dist", "CHANGELOG.md"],
     engines: { node: ">=20.19" },
     publishConfig: { access: "public", provenance: true },
   });

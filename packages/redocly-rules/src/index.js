@@ -1,3 +1,4 @@
+import { documented } from "./documented.js";
 import { extensionsKnown } from "./rules/extensions-known.js";
 import { mediaTypeExample } from "./rules/media-type-example.js";
 import { noSecretExamples } from "./rules/no-secret-examples.js";
@@ -19,19 +20,38 @@ const rules = {
   "server-named": serverNamed,
 };
 
+// What any document can meet: these ask for no extension, and forbid none.
+const MINIMAL = [
+  "media-type-example",
+  "no-secret-examples",
+  "operation-id-camel-case",
+  "security-explicit",
+];
+
 /**
- * The Redocly plugin `invitekit`: its rules, and the configuration `invitekit/recommended`, which
- * turns each of them on as an error.
- * @returns {import("@redocly/openapi-core").Plugin}
+ * The Redocly plugin `invitekit`: its rules; the configuration `invitekit/recommended`, which turns
+ * each of them on as an error; and `invitekit/minimal`, which does so with those for any document.
+ * @type {typeof import("./plugin.js").default}
  */
 export default function invitekit() {
+  const documentedRules = Object.entries(rules).map(([name, rule]) => [
+    name,
+    documented(name, rule),
+  ]);
   return {
     id: "invitekit",
-    rules: { oas3: rules },
+    rules: { oas3: Object.fromEntries(documentedRules) },
     configs: {
-      recommended: {
-        rules: Object.fromEntries(Object.keys(rules).map((name) => [`invitekit/${name}`, "error"])),
-      },
+      minimal: asErrors(MINIMAL),
+      recommended: asErrors(Object.keys(rules)),
     },
   };
+}
+
+/**
+ * @param {readonly string[]} names
+ * @returns {{ rules: Record<string, "error"> }}
+ */
+function asErrors(names) {
+  return { rules: Object.fromEntries(names.map((name) => [`invitekit/${name}`, "error"])) };
 }
