@@ -35,8 +35,9 @@ try {
   print(
     `\n${paragraph(
       "Every client was installed by its name, as it was built, with core and what that needs, and " +
-        "invited. A vendor's change released its client alone, a fix of core reached a user whose " +
-        `client stayed as it was, and no version can be published twice. ${seconds} seconds.`,
+        "invited; the lint rules were, and found what they should. A vendor's change released its " +
+        "client alone, a fix of core reached a user whose client stayed as it was, and no version " +
+        `can be published twice. ${seconds} seconds.`,
     )}`,
   );
 } catch (error) {

@@ -11,6 +11,7 @@ import { readTarball } from "../release/tarball.ts";
 import { type Consumer, installClient, trial, upgrade } from "./consumer.ts";
 import { copyRepository } from "./copy.ts";
 import { addOptionalMember, touchSource, writeChangeset } from "./edits.ts";
+import { lintElsewhere } from "./linter.ts";
 import type { LocalRegistry } from "./local-registry.ts";
 import { publish, publishLacking } from "./publish.ts";
 import { expectPublished, type Release, release, type Stage } from "./release.ts";
@@ -52,7 +53,7 @@ export async function rehearse(
   await refuseAgain(stage, first, print);
 }
 
-/** The first release, from a registry that has none of ours: each client by itself. */
+/** The first release, from a registry that has none of ours: each client by itself, and the rules. */
 async function releaseAll(stage: Stage, print: Print) {
   const first = await release(stage, "first release");
   print(heading("The first release") + row("published", first.published.join(", ")));
@@ -62,6 +63,8 @@ async function releaseAll(stage: Stage, print: Print) {
   for (const consumer of consumers) {
     print(row("installed", await trial(stage, consumer, first)));
   }
+  const linted = await runStep("linting with the rules", () => lintElsewhere(stage, first));
+  print(row("installed", linted));
   return { first, consumers };
 }
 
