@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { loadConfig } from "@redocly/openapi-core";
+import { loadConfig, parseYaml } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
 import { problemsHere, repository } from "./lint.js";
 
 const cleanFile = fileURLToPath(new URL("clean.openapi.yaml", import.meta.url));
@@ -248,6 +250,16 @@ test("nothing is ignored, and nothing is sent anywhere", async () => {
   expect(existsSync(`${repository}.redocly.lint-ignore.yaml`)).toBe(false);
   expect(config.ignore).toEqual({});
   expect(config.resolvedConfig.telemetry).toBe("off");
+});
+
+test("redocly.yaml names our rules as any team would, and that leads to what is published", () => {
+  const { plugins } = parseYaml(readFileSync(`${repository}redocly.yaml`, "utf8")) as {
+    plugins: string[];
+  };
+  expect(plugins).toEqual([manifest.name]);
+  const resolved = createRequire(`${repository}redocly.yaml`).resolve(manifest.name);
+  const published = new URL(`../${manifest.exports["."].default}`, import.meta.url);
+  expect(resolved).toBe(fileURLToPath(published));
 });
 
 test("each registered document exists", async () => {
