@@ -8,6 +8,7 @@ import {
   type NormalizedProblem,
   YamlParseError,
 } from "@redocly/openapi-core";
+import { readDepartures } from "./departures.ts";
 import { LocalResolver } from "./local-resolver.ts";
 import { isObject, type OpenApiDocument } from "./openapi.ts";
 import { relativePath } from "./paths.ts";
@@ -41,11 +42,13 @@ export async function load(file: string): Promise<LoadedDocument> {
   config ??= createConfig({ rules: RULES });
   const options = { config: await config, externalRefResolver: resolver };
   try {
-    throwErrors(await lintDocument({ ...options, document: root }));
+    const problems = await lintDocument({ ...options, document: root });
+    const { broken, warnings } = readDepartures(problems, root);
+    throwErrors(broken);
     const bundled = await bundle({ ...options, doc: root });
     throwErrors(bundled.problems);
     const document = bundled.bundle.parsed as OpenApiDocument;
-    return { document, places, warnings: bundled.problems.map(toProblem) };
+    return { document, places, warnings: [...warnings, ...bundled.problems.map(toProblem)] };
   } catch (error) {
     if (error instanceof DocumentError) {
       throw error;

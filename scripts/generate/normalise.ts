@@ -1,3 +1,4 @@
+import { hoistSchemas } from "./hoist-schemas.ts";
 import { mergeParameters } from "./merge-parameters.ts";
 import { narrowMediaTypes } from "./narrow-media-types.ts";
 import { openResponseEnums } from "./open-enums.ts";
@@ -42,6 +43,7 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
     throw new DocumentError([{ place, message: "The document has no operations." }]);
   }
   removeUnused(document);
+  hoistSchemas(document, places);
   const { ids, warnings } = assignOperationIds(located, places);
   warnings.push(...narrowMediaTypes(document, located, places));
   const operations = located.map(({ node, ...location }, index): ApiOperation => {
