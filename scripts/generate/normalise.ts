@@ -15,6 +15,7 @@ import { assignOperationIds, type LocatedOperation } from "./operation-ids.ts";
 import { type ApiParameter, nameParameters } from "./parameters.ts";
 import type { Places } from "./places.ts";
 import { DocumentError, type Problem } from "./problems.ts";
+import { removeUnsendable } from "./unsendable.ts";
 
 export interface ApiOperation {
   readonly id: string;
@@ -37,6 +38,7 @@ export interface Api {
 export function normalise(original: OpenApiDocument, places: Places): Api {
   const document = places.copy(original);
   document.paths = inlinePathItems(document, places);
+  const unsendable = removeUnsendable(document.paths, places);
   const located = locateOperations(document.paths);
   if (located.length === 0) {
     const place = places.of(original, "paths");
@@ -45,6 +47,7 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
   removeUnused(document);
   hoistSchemas(document, places);
   const { ids, warnings } = assignOperationIds(located, places);
+  warnings.unshift(...unsendable);
   warnings.push(...narrowMediaTypes(document, located, places));
   const operations = located.map(({ node, ...location }, index): ApiOperation => {
     const id = ids[index] as string;
@@ -109,6 +112,6 @@ function serverWarnings(
   if (servers === undefined) {
     return [];
   }
-  const message = `Servers of a single operation aren't supported: ${id} goes to the client's.`;
+  const message = `Servers of a single operation aren't supported: ${id} goes to the client's. For another, create a client with that \`baseUrl\`.`;
   return [{ place: places.of(servers), message }];
 }

@@ -84,6 +84,7 @@ export interface Parameter {
   deprecated?: boolean;
   style?: string;
   explode?: boolean;
+  allowReserved?: boolean;
   schema?: Referenced<Schema>;
   content?: Record<string, MediaType>;
   "x-idempotency-key"?: unknown;

@@ -49,7 +49,7 @@ export function nameParameters(
     }
     const value = filledValue(node, document);
     const required = isRequired(node) && value === undefined;
-    if ("allowReserved" in node) {
+    if (node.allowReserved) {
       const message = `\`allowReserved\` isn't supported: \`${key}\` is percent-encoded.`;
       warnings.push({ place: places.of(node, "allowReserved"), message });
     }
