@@ -33,7 +33,7 @@ export function ownHeaders({ headers }: Recording): Recording["headers"] {
 export interface ScriptedAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON. Default: no body. */
+  /** Text with a content type of its own is sent as it is, all else as JSON. Default: no body. */
   readonly body?: unknown;
 }
 
@@ -59,7 +59,8 @@ export async function startRecordingServer(answer: ScriptedAnswer): Promise<Reco
       ...(body !== undefined && { "content-type": "application/json" }),
       ...headers,
     });
-    response.end(body === undefined ? undefined : JSON.stringify(body));
+    const isText = typeof body === "string" && headers?.["content-type"] !== undefined;
+    response.end(body === undefined || isText ? body : JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
