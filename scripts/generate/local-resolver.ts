@@ -6,6 +6,7 @@ import {
   ResolveError,
   type Source,
 } from "@redocly/openapi-core";
+import { writeOutBooleanSchemas } from "./boolean-schemas.ts";
 import { relativePath } from "./paths.ts";
 import type { Places } from "./places.ts";
 import { qualifyMappings } from "./qualify-mappings.ts";
@@ -35,6 +36,7 @@ export class LocalResolver extends BaseResolver {
 
   override parseDocument(source: Source, isRoot?: boolean): Document {
     const document = super.parseDocument(source, isRoot);
+    writeOutBooleanSchemas(document.parsed);
     this.#places.add(source, document.parsed);
     stripData(document.parsed);
     qualifyMappings(document.parsed, source.absoluteRef === this.#root ? "" : this.#root);

@@ -9,6 +9,7 @@ import {
   transformSchemaObject,
 } from "openapi-typescript";
 import ts from "typescript";
+import { isNever } from "./boolean-schemas.ts";
 import type { ApiOperation } from "./normalise.ts";
 import { openEnumType } from "./open-enum-type.ts";
 import type { OpenApiDocument, Referenced, Schema } from "./openapi.ts";
@@ -78,6 +79,9 @@ function createContext(document: OpenAPI3): GlobalContext {
 
 /** The types that openapi-typescript has no word for. */
 function ownType(schema: Schema): ts.TypeNode | undefined {
+  if (isNever(schema)) {
+    return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+  }
   const name = schema["x-typescript-type"];
   return name === undefined ? openEnumType(schema) : ts.factory.createTypeReferenceNode(name);
 }
