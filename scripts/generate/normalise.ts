@@ -1,6 +1,7 @@
 import { hoistSchemas } from "./hoist-schemas.ts";
 import { mergeParameters } from "./merge-parameters.ts";
 import { narrowMediaTypes } from "./narrow-media-types.ts";
+import { removeOneWayMembers } from "./one-way-members.ts";
 import { openResponseEnums } from "./open-enums.ts";
 import {
   METHODS,
@@ -68,10 +69,9 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
   for (const item of Object.values(document.paths)) {
     delete item.parameters;
   }
-  openResponseEnums(
-    document,
-    operations.map(({ node }) => node),
-  );
+  const nodes = operations.map(({ node }) => node);
+  removeOneWayMembers(document, nodes, places);
+  openResponseEnums(document, nodes);
   return { document, operations, warnings };
 }
 

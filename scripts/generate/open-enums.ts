@@ -1,12 +1,11 @@
 import {
-  isReference,
-  lookUp,
   type OpenApiDocument,
   type Operation,
   type Referenced,
   resolve,
   type Schema,
 } from "./openapi.ts";
+import { reachable } from "./reachable.ts";
 import { walk } from "./walk.ts";
 
 /**
@@ -53,21 +52,6 @@ function completeOpenEnum(schema: Schema): void {
   ];
   schema.type ??= typeof values[0];
   delete schema.nullable;
-}
-
-function reachable(roots: unknown, document: OpenApiDocument): Set<object> {
-  const seen = new Set<object>();
-  walk(roots, function visit(node) {
-    if (seen.has(node)) {
-      return false;
-    }
-    seen.add(node);
-    if (isReference(node)) {
-      walk(lookUp(document, node.$ref), visit);
-    }
-    return true;
-  });
-  return seen;
 }
 
 function discriminators(nodes: ReadonlySet<object>, document: OpenApiDocument): Set<object> {

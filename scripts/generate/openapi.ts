@@ -131,7 +131,10 @@ export interface Schema {
   allOf?: Referenced<Schema>[];
   anyOf?: Referenced<Schema>[];
   oneOf?: Referenced<Schema>[];
-  discriminator?: { propertyName: string };
+  not?: unknown;
+  readOnly?: boolean;
+  writeOnly?: boolean;
+  discriminator?: { propertyName: string; mapping?: Record<string, string> };
   additionalProperties?: unknown;
   "x-extensible-enum"?: unknown[];
   /** Set here, never by a document: the name of the type that the schema becomes. */
