@@ -22,9 +22,36 @@ export function readExamples(
   const [mediaType] = Object.values(body?.content ?? {});
   const told = parameters.map((each) => [each.key, readExample(each.node, places)] as const);
   return {
-    body: mediaType && readExample(mediaType, places),
+    body: mediaType && withoutReadOnly(readExample(mediaType, places), mediaType, places),
     parameters: new Map(told.filter(([, value]) => value !== undefined)),
   };
+}
+
+/** Less what a body doesn't have, although the example of an answer may serve for both. */
+function withoutReadOnly(
+  value: unknown,
+  mediaType: object,
+  places: Places,
+  path: readonly string[] = ["schema"],
+): unknown {
+  if (Array.isArray(value)) {
+    return value.map((each) => withoutReadOnly(each, mediaType, places, [...path, "items"]));
+  }
+  if (!isObject(value)) {
+    return value;
+  }
+  const { length = 0 } = Object(places.original(mediaType, ...path, "allOf"));
+  const parts = Array.from({ length }, (_, index) => [...path, "allOf", String(index)]);
+  const members = Object.entries(value).flatMap(([name, each]) => {
+    const known = [path, ...parts].map((part) => [...part, "properties", name]);
+    const at = known.find((keys) => places.original(mediaType, ...keys) !== undefined);
+    if (at === undefined) {
+      return [[name, each]];
+    }
+    const isReadOnly = places.original(mediaType, ...at, "readOnly") === true;
+    return isReadOnly ? [] : [[name, withoutReadOnly(each, mediaType, places, at)]];
+  });
+  return Object.fromEntries(members);
 }
 
 /** The value of the vendor's sample, if it says something, or else of the first example that does. */

@@ -60,7 +60,8 @@ export function createPlaces(): Places {
     const members = path.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
     let at: unknown = file;
     for (const key of [...members, ...keys]) {
-      at = resolve(file, Object(at))[key as never];
+      const holder: object = Array.isArray(at) ? at : resolve(file, Object(at));
+      at = holder[key as never];
     }
     return isReference(at) ? resolve(file, at) : at;
   }
