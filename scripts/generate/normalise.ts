@@ -16,6 +16,7 @@ import { assignOperationIds, type LocatedOperation } from "./operation-ids.ts";
 import { type ApiParameter, nameParameters } from "./parameters.ts";
 import type { Places } from "./places.ts";
 import { DocumentError, type Problem } from "./problems.ts";
+import { widenRestMembers } from "./rest-members.ts";
 import { removeUnsendable } from "./unsendable.ts";
 
 export interface ApiOperation {
@@ -71,6 +72,7 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
   }
   const nodes = operations.map(({ node }) => node);
   removeOneWayMembers(document, nodes, places);
+  widenRestMembers(document);
   openResponseEnums(document, nodes);
   return { document, operations, warnings };
 }

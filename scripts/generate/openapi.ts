@@ -136,6 +136,7 @@ export interface Schema {
   writeOnly?: boolean;
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
   additionalProperties?: unknown;
+  patternProperties?: Record<string, Referenced<Schema>>;
   "x-extensible-enum"?: unknown[];
   /** Set here, never by a document: the name of the type that the schema becomes. */
   "x-typescript-type"?: string;
