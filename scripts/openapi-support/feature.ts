@@ -60,6 +60,8 @@ export interface Feature {
   readonly calls?: readonly FeatureCall[];
   /** What stands in a file of the package. */
   readonly contains?: Readonly<Record<string, string>>;
+  /** What doesn't. */
+  readonly lacks?: Readonly<Record<string, string>>;
   /** TypeScript that must compile, in terms of `client` and the package's types. */
   readonly types?: string;
   readonly warnings?: readonly Remark[];

@@ -51,6 +51,11 @@ describe.each(groups)("$title", (group) => {
       expect(content).toContain(text);
     });
 
+    test.each(Object.entries(feature.lacks ?? {}))("%s lacks %j", (file, text) => {
+      const content = readFileSync(path.join(directory, nameOf(feature), file), "utf8");
+      expect(content).not.toContain(text);
+    });
+
     test("what is generated compiles", () => {
       const own = `${nameOf(feature)}/`;
       expect(complaints.filter((line) => line.startsWith(own))).toEqual([]);
