@@ -25,6 +25,11 @@ export function hoistSchemas(document: OpenApiDocument, places: Places): void {
       return true;
     });
   }
+  // Those that are used have a name now. Left, they would be taken for members of the object.
+  walk(document, (node) => {
+    delete node.$defs;
+    return true;
+  });
 }
 
 function hoisted(
