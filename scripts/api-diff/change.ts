@@ -21,6 +21,8 @@ export interface Change {
   readonly file: string;
   /** The line there, counted from 1, where it can be told. */
   readonly line: number | null;
+  /** Whether that is the base's file. */
+  readonly isInBase?: boolean;
 }
 
 /** All changes of a vendor's package, and how its version moves. */

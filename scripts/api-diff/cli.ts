@@ -18,7 +18,7 @@ async function run(args: readonly string[]): Promise<number> {
   const { directory: repository, documents } = await readRegistry();
   const base = await findBase(repository, options, [...documents.keys()]);
   const diffs = await diffVendors(repository, base);
-  process.stdout.write(options.json ? toJson(diffs) : toText(diffs));
+  process.stdout.write(options.json ? toJson(diffs) : toText(base.title, diffs));
   return 0;
 }
 

@@ -6,7 +6,8 @@ import { UNRELEASED } from "../packages/published.ts";
 import type { Base } from "./base.ts";
 import { bumpFor } from "./bump.ts";
 import type { Change, VendorDiff } from "./change.ts";
-import { type DocumentFile, documentChanges } from "./document-changes.ts";
+import type { DocumentFile } from "./document.ts";
+import { documentChanges } from "./document-changes.ts";
 
 /** What has changed in each vendor's package since a base; without those that documents alone don't tell of. */
 export async function diffVendors(repository: string, base: Base): Promise<VendorDiff[]> {

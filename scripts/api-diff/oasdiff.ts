@@ -3,6 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { DocumentError, UsageError } from "../generate/problems.ts";
 import { installTools } from "../tools.ts";
+import type { DocumentFile } from "./document.ts";
 
 /** What is used of an entry of oasdiff's changelog. */
 export interface Entry {
@@ -27,15 +28,23 @@ const run = promisify(execFile);
 let program: string | undefined;
 
 /** All that oasdiff sees of the difference between two documents. One that it can't read is a DocumentError. */
-export async function changelog(base: string, head: string): Promise<Entry[]> {
+export async function changelog(base: DocumentFile, head: DocumentFile): Promise<Entry[]> {
   program ??= findProgram();
-  const parameters = ["changelog", base, head, "--format=json", "--allow-external-refs=false"];
+  const parameters = [
+    "changelog",
+    base.path,
+    head.path,
+    "--format=json",
+    "--allow-external-refs=false",
+  ];
   try {
     const { stdout } = await run(program, parameters, { maxBuffer: 1 << 30 });
     return JSON.parse(stdout);
   } catch (error) {
     const { stderr, message } = error as Error & { readonly stderr?: string };
-    throw new DocumentError([{ place: undefined, message: (stderr || message).trim() }]);
+    const text = (stderr || message).trim().replace(/^Error: /, "");
+    const told = text.replaceAll(base.path, base.name).replaceAll(head.path, head.name);
+    throw new DocumentError([{ place: undefined, message: `oasdiff: ${told}` }]);
   }
 }
 

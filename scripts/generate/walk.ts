@@ -4,7 +4,7 @@ type Visit = (node: Record<string, unknown>) => boolean;
 
 // Members whose value maps names of the vendor's choosing to objects. A property may be called
 // `example` or `default`, and a header `x-…`, without being what OpenAPI calls so.
-const MAPS: ReadonlySet<string> = new Set([
+export const MAPS: ReadonlySet<string> = new Set([
   "$defs",
   "callbacks",
   "content",
@@ -29,7 +29,7 @@ const MAPS: ReadonlySet<string> = new Set([
 ]);
 
 // Members whose value is the vendor's data, where a `$ref` is no reference.
-const DATA: ReadonlySet<string> = new Set([
+export const DATA: ReadonlySet<string> = new Set([
   "const",
   "default",
   "enum",

@@ -1,0 +1,69 @@
+import type { Difference } from "./differences.ts";
+import type { Finding, Rule } from "./finding.ts";
+import { shown } from "./finding.ts";
+
+/** The extensions that clients follow. Which they are says specs/README.md. */
+export const extensionRule: Rule = (difference) => {
+  const rule = RULES[difference.keyword];
+  if (rule !== undefined) {
+    return rule(difference);
+  }
+  const isExtension = difference.keyword.startsWith("x-");
+  return isExtension
+    ? { id: "extension-changed", requires: "patch", text: told(difference) }
+    : undefined;
+};
+
+const RULES: Readonly<Record<string, (difference: Difference) => Finding>> = {
+  "x-extensible-enum": ({ before, after }) => {
+    const [added, gone] = [missing(after, before), missing(before, after)];
+    const text = [
+      added.length > 0 ? `Values known since: ${list(added)}.` : "",
+      gone.length > 0 ? `Values no longer known: ${list(gone)}.` : "",
+    ];
+    // The type takes any value, so that one more or less breaks nobody.
+    const requires = added.length > 0 ? "minor" : "patch";
+    const other = "The order of the known values was changed.";
+    return { id: "open-enum-changed", requires, text: text.join(" ").trim() || other };
+  },
+  "x-idempotency-key": (difference) => {
+    const text = `What the vendor promises of the idempotency key was changed. ${told(difference)}`;
+    // With less of a promise, a call that was safe to repeat no longer is.
+    const requires = difference.before === undefined ? "minor" : "major";
+    return { id: "idempotency-key-changed", requires, text };
+  },
+  // What a program does about a failed call may change, but not whether it can tell.
+  "x-delivery": (difference) => ({
+    id: "delivery-changed",
+    requires: "minor",
+    text: `An error tells otherwise what became of the request. ${told(difference)}`,
+  }),
+  "x-notifies-person": (difference) => ({
+    id: "notifies-person-changed",
+    requires: "minor",
+    text: `The client repeats the call in other cases. ${told(difference)}`,
+  }),
+  "x-request-id": (difference) => ({
+    id: "request-id-changed",
+    requires: difference.after === undefined ? "major" : "minor",
+    text: `The \`requestId\` of errors comes from elsewhere. ${told(difference)}`,
+  }),
+  "x-raw-query": (difference) => ({
+    id: "raw-query-changed",
+    requires: "major",
+    text: `A query parameter is sent in another form. ${told(difference)}`,
+  }),
+};
+
+function told({ keyword, before, after }: Difference): string {
+  return `\`${keyword}\` was ${shown(before)}, and is ${shown(after)}.`;
+}
+
+function missing(all: unknown, from: unknown): unknown[] {
+  const others = Array.isArray(from) ? from : [];
+  return Array.isArray(all) ? all.filter((each) => !others.includes(each)) : [];
+}
+
+function list(values: readonly unknown[]): string {
+  return values.map((value) => `\`${value}\``).join(", ");
+}
