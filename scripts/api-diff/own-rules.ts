@@ -1,9 +1,7 @@
-import type { Parameter } from "../generate/openapi.ts";
-import { type lookUp, resolve } from "../generate/openapi.ts";
-import { type Difference, PATH_NAME, type Path } from "./differences.ts";
+import { constantRule, sameConstantRule } from "./constant-rules.ts";
+import { type Difference, PATH_NAME } from "./differences.ts";
 import { extensionRule } from "./extension-rules.ts";
-import type { Rule } from "./finding.ts";
-import { shown } from "./finding.ts";
+import { type Context, type Rule, shown } from "./finding.ts";
 
 /** What oasdiff doesn't look at, or sees otherwise than a caller. The first that answers counts. */
 export const ownRules: readonly Rule[] = [
@@ -12,6 +10,7 @@ export const ownRules: readonly Rule[] = [
   pathNameRule,
   componentRule,
   schemeRule,
+  sameConstantRule,
   openedEnumRule,
   constantRule,
 ];
@@ -74,45 +73,16 @@ function schemeRule({ keyword, base, head, before, after }: Difference): ReturnT
 }
 
 /** oasdiff sees values removed where any value may come. */
-function openedEnumRule({ keyword, before, after }: Difference, { usage }: Parameters<Rule>[1]) {
+function openedEnumRule(
+  { keyword, before, after }: Difference,
+  { usage }: Context,
+): ReturnType<Rule> {
   return keyword === "enum" && before !== undefined && after === undefined && usage.inResponses
-    ? ({
+    ? {
         id: "response-enum-opened",
         requires: "major",
         text: `An answer may have other values than ${shown(before)}.`,
         replaces: true,
-      } as const)
+      }
     : undefined;
-}
-
-/** The client fills in a required parameter that has one value. */
-function constantRule(difference: Difference, { base, head }: Parameters<Rule>[1]) {
-  const { keyword, before, after } = difference;
-  const [then, now] = [parameterOf(base, difference.base), parameterOf(head, difference.head)];
-  const isConstant = keyword === "enum" && Array.isArray(before) && before.length === 1;
-  const isFree = !Array.isArray(after) || after.length !== 1;
-  return isConstant && isFree && isRequired(then) && isRequired(now)
-    ? ({
-        id: "request-parameter-no-longer-constant",
-        requires: "major",
-        text: `The client no longer fills in \`${now?.name}\`, which was always ${shown(before[0])}.`,
-        replaces: true,
-      } as const)
-    : undefined;
-}
-
-/** The parameter whose schema's member a path leads to. */
-function parameterOf(document: Parameters<typeof lookUp>[0], path: Path): Parameter | undefined {
-  if (path.at(-2) !== "schema" || !path.slice(0, -2).includes("parameters")) {
-    return undefined;
-  }
-  let node: unknown = document;
-  for (const key of path.slice(0, -2)) {
-    node = (node as Record<string | number, unknown> | undefined)?.[key];
-  }
-  return resolve<Parameter>(document, Object(node));
-}
-
-function isRequired(parameter: Parameter | undefined): boolean {
-  return parameter?.required === true || parameter?.in === "path";
 }

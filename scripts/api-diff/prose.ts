@@ -22,11 +22,11 @@ export function isProse({ keyword, base }: Difference): boolean {
 }
 
 /** Collects prose by what it is about, so that nobody is flooded with it. */
-export function groupProse(found: readonly Difference[]): Difference[][] {
+export function groupProse(found: readonly Difference[]): [Difference, ...Difference[]][] {
   const groups = Map.groupBy(found, ({ base, head, after }) =>
     ownerOf(after === undefined ? base : head),
   );
-  return [...groups.values()];
+  return [...groups.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest]] : []));
 }
 
 /** A sentence about a group. */

@@ -1,32 +1,37 @@
 import type { OpenApiDocument, Server } from "../generate/openapi.ts";
 import type { Change } from "./change.ts";
-import { isSame, type Path } from "./differences.ts";
+import type { Path } from "./differences.ts";
 import { sharedOperations } from "./operations.ts";
+import { isSame } from "./same.ts";
 import type { ListChange } from "./security-changes.ts";
 
 /** The servers of the documents, and those that single operations have instead. */
 export function serverChanges(base: OpenApiDocument, head: OpenApiDocument): ListChange[] {
-  const place: Path = ["servers"];
-  const document = { operation: undefined, base: place, head: place };
-  const own = sharedOperations(base, head).flatMap(({ before, after }) => {
+  const servers = compare(base.servers ?? [], head.servers ?? []);
+  return [
+    ...servers.map(({ at, ...each }) => ({ ...each, ...at, operation: undefined })),
+    ...ownServerChanges(base, head),
+  ];
+}
+
+/** A client knows the servers of the document alone, so that one of an operation is told as a whole. */
+function ownServerChanges(base: OpenApiDocument, head: OpenApiDocument): ListChange[] {
+  return sharedOperations(base, head).flatMap(({ before, after }) => {
     const [one, other] = [before, after].map(
       ({ operation, item }) => operation.servers ?? item.servers,
     );
+    if (isSame(one, other)) {
+      return [];
+    }
+    const [[then], [now]] = [one ?? base.servers ?? [], other ?? head.servers ?? []];
+    const requires = then?.url === now?.url ? "patch" : "major";
+    const text = `Calls belong to ${now ? told(now) : "the document's server"}.`;
     const places = { base: [...before.at, "servers"], head: [...after.at, "servers"] };
-    return compare(one ?? [], other ?? []).map((each) => ({
-      ...each,
-      ...places,
-      operation: after,
-    }));
+    const isGone = other === undefined;
+    return [
+      { id: "operation-server-changed", requires, text, isGone, operation: after, ...places },
+    ];
   });
-  return [
-    ...compare(base.servers ?? [], head.servers ?? []).map((each) => ({
-      ...document,
-      ...each,
-      ...each.at,
-    })),
-    ...own,
-  ];
 }
 
 interface Found extends Pick<Change, "id" | "requires" | "text"> {
@@ -67,6 +72,14 @@ function compare(before: readonly Server[], after: readonly Server[]): Found[] {
     if (now.url !== server.url || !isSame(plain(now.variables), plain(server.variables))) {
       const text = `The server ${told(server)} is at \`${now.url}\`, and no longer at \`${server.url}\`.`;
       add("major", "server-url-changed", text, index, partner);
+    } else if (now.description !== server.description) {
+      add(
+        "patch",
+        "prose-changed",
+        `The server ${told(now)} is described otherwise.`,
+        index,
+        partner,
+      );
     }
   });
   after.forEach((server, index) => {

@@ -239,7 +239,7 @@ export const CASES: readonly Case[] = [
     "a constant is written as const",
     [['enum: ["true"]', 'const: "true"']],
     "patch",
-    "document-member-added",
+    "constant-rewritten",
   ],
   [
     "a member of a body becomes a constant",
@@ -657,7 +657,7 @@ export const CASES: readonly Case[] = [
       ],
     ],
     "patch",
-    "security-stated-elsewhere",
+    "document-member-added",
   ],
 
   // Servers
@@ -690,7 +690,7 @@ export const CASES: readonly Case[] = [
     "an operation has a server of its own",
     [[PUT, `${PUT}      servers: [{ url: https://put.pets.example }]\n`]],
     "major",
-    "server-default-changed",
+    "operation-server-changed",
   ],
   [
     "a server is described otherwise",

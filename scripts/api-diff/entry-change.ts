@@ -1,0 +1,47 @@
+import type { Cause } from "./causes.ts";
+import type { Change } from "./change.ts";
+import type { ParsedDocument } from "./document.ts";
+import { isFilledIn } from "./filled-in.ts";
+import { requirementOf } from "./levels.ts";
+import type { Entry } from "./oasdiff.ts";
+import type { Place, Placer } from "./place.ts";
+
+/** An entry of oasdiff's changelog as a change. */
+export function entryChange(
+  entry: Entry,
+  base: ParsedDocument,
+  head: ParsedDocument,
+  causes: readonly Cause[],
+  place: Placer,
+): Change {
+  const { id, text, operationId, operation, path } = entry;
+  // It doesn't say of everything where it is.
+  const cause = causes.find(({ entries }) => entries.includes(entry));
+  return {
+    id,
+    requires: isFilledIn(entry, head.parsed) ? "minor" : requirementOf(entry),
+    text: sentence(text),
+    operation: operationId ?? null,
+    method: operation ?? null,
+    path: path ?? null,
+    ...(sourceOf(entry, base, head) ??
+      (cause ? place(cause.difference) : { file: head.name, line: null })),
+  };
+}
+
+function sourceOf(
+  { baseSource, revisionSource }: Entry,
+  base: ParsedDocument,
+  head: ParsedDocument,
+): Place | undefined {
+  if (revisionSource !== undefined) {
+    return { file: head.name, line: revisionSource.line };
+  }
+  return baseSource && { file: base.name, line: baseSource.line, isInBase: true };
+}
+
+function sentence(text: string): string {
+  // It writes whole numbers as 20.00.
+  const plain = text.replaceAll(/`(-?\d+)\.00`/g, "`$1`");
+  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
+}
