@@ -4,7 +4,7 @@ import { UsageError } from "../generate/problems.ts";
 export const HELP = `Compares each vendor's document with that of a base: what has changed, what that means to a
 caller, and how the version of the package moves.
 
-  npm run api-diff                       since this branch left main; on main, what isn't committed
+  npm run api-diff                       since this branch left main; on main, what isn't there yet
   npm run api-diff -- --base REF         since any commit, branch or tag
   npm run api-diff -- --base-dir DIR     compared with another checkout, or with documents alone:
                                          DIR/NAME/openapi.yaml or DIR/NAME.yaml, .yml or .json

@@ -17,6 +17,10 @@ async function run(args: readonly string[]): Promise<number> {
   ownTemporaryDirectory("api-diff");
   const { directory: repository, documents } = await readRegistry();
   const base = await findBase(repository, options, [...documents.keys()]);
+  const unknown = [...documents.keys()].filter((name) => !base.documents.has(name));
+  if (!base.isCheckout && unknown.length > 0) {
+    console.error(`Not compared, since ${base.title} has no document of it: ${unknown.join(", ")}`);
+  }
   const diffs = await diffVendors(repository, base);
   process.stdout.write(options.json ? toJson(diffs) : toText(base.title, diffs));
   return 0;

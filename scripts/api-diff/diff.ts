@@ -9,14 +9,15 @@ import type { Change, VendorDiff } from "./change.ts";
 import type { DocumentFile } from "./document.ts";
 import { documentChanges } from "./document-changes.ts";
 
-/** What has changed in each vendor's package since a base; without those that documents alone don't tell of. */
+/** What has changed in each vendor's package since a base: of those that the base tells of. */
 export async function diffVendors(repository: string, base: Base): Promise<VendorDiff[]> {
   const { documents } = await readRegistry(repository);
   const vendors = [...documents].filter(([name]) => base.isCheckout || base.documents.has(name));
   const diffs: VendorDiff[] = [];
   for (const [vendor, head] of vendors) {
     const before = base.documents.get(vendor);
-    const file = { path: head, name: fileName(repository, head) };
+    const name = fileName(repository, head);
+    const file = { path: head, name, title: name };
     diffs.push(
       before === undefined
         ? newVendor(repository, vendor, file)
@@ -34,10 +35,8 @@ async function changedVendor(
   before: string,
   head: DocumentFile,
 ): Promise<VendorDiff> {
-  const file = {
-    path: before,
-    name: fileName(base.isCheckout ? base.directory : repository, before),
-  };
+  const name = fileName(base.isCheckout ? base.directory : repository, before);
+  const file = { path: before, name, title: `${name} of ${base.title}` };
   const changes = await documentChanges(file, head);
   const manifest = readManifest(repository, vendor);
   return { vendor, ...manifest, bump: bumpFor(manifest.version, changes), changes };

@@ -13,6 +13,8 @@ import type { Path } from "./differences.ts";
 export interface DocumentFile {
   readonly path: string;
   readonly name: string;
+  /** Says which side's it is, for messages. */
+  readonly title: string;
 }
 
 /** A document that is read. */
@@ -25,9 +27,9 @@ export interface ParsedDocument extends DocumentFile {
 /** Reads a document as it stands; one that is none is a DocumentError. */
 export async function readDocument(file: DocumentFile): Promise<ParsedDocument> {
   const fail = (message: string) =>
-    new DocumentError([{ place: undefined, message: `${file.name}: ${message}` }]);
-  const body = await readFile(file.path, "utf8").catch(({ message }: Error) => {
-    throw fail(message);
+    new DocumentError([{ place: undefined, message: `${file.title}: ${message}` }]);
+  const body = await readFile(file.path, "utf8").catch(({ code, message }) => {
+    throw fail(code === "ENOENT" ? "there is no such file." : message);
   });
   let parsed: unknown;
   try {

@@ -62,10 +62,12 @@ function commitOf(repository: string, reference: string): string | undefined {
 function git(cwd: string, parameters: readonly string[]) {
   const ran = spawnSync("git", parameters, { cwd, encoding: "utf8" });
   if (ran.error !== undefined) {
-    throw new UsageError("git can't be run here. Compare with a directory: `--base-dir DIR`");
+    throw new UsageError("git can't be run here.\nTo compare without git: `--base-dir DIR`");
   }
-  if (ran.status === 128 && /not a git repository/.test(ran.stderr)) {
-    throw new UsageError("This is no git repository. Compare with a directory: `--base-dir DIR`");
+  // Its word for what is wrong with the repository; an unknown name is a 1.
+  if (ran.status === 128) {
+    const [reason = ""] = ran.stderr.replace(/^fatal: /, "").split("\n");
+    throw new UsageError(`git: ${reason}\nTo compare without git: \`--base-dir DIR\``);
   }
   return ran;
 }

@@ -43,7 +43,7 @@ export async function changelog(base: DocumentFile, head: DocumentFile): Promise
   } catch (error) {
     const { stderr, message } = error as Error & { readonly stderr?: string };
     const text = (stderr || message).trim().replace(/^Error: /, "");
-    const told = text.replaceAll(base.path, base.name).replaceAll(head.path, head.name);
+    const told = text.replaceAll(base.path, base.title).replaceAll(head.path, head.title);
     throw new DocumentError([{ place: undefined, message: `oasdiff: ${told}` }]);
   }
 }

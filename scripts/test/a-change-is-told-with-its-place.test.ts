@@ -1,0 +1,199 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { diffAfter, edited, lineOf, PETS, writeVendor } from "./api-diff-pets.ts";
+
+const directory = mkdtempSync(path.join(os.tmpdir(), "api-diff-cli-"));
+const repository = path.join(directory, "repository");
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const git = (...parameters: string[]) =>
+  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.c", ...parameters], {
+    cwd: repository,
+    stdio: "pipe",
+  });
+
+const RENAMED = ["operationId: listPets", "operationId: findPets"] as const;
+const LONGER = ["maxLength: 50", "maxLength: 80"] as const;
+
+beforeAll(() => {
+  writeVendor(repository, PETS, "1.2.3");
+  git("init", "--quiet", "--initial-branch=main");
+  git("add", ".");
+  git("commit", "--quiet", "--message=Pets");
+  git("checkout", "--quiet", "-b", "work");
+  writeVendor(repository, edited([RENAMED]), "1.2.3");
+  git("commit", "--quiet", "--all", "--message=Rename");
+  // Not committed: it counts too.
+  writeVendor(repository, edited([RENAMED, LONGER]), "1.2.3");
+});
+
+/** Runs the command as npm does, in the repository. */
+function apiDiff(...args: string[]) {
+  return run(repository, ...args);
+}
+
+function run(cwd: string, ...args: string[]) {
+  const cli = path.join(import.meta.dirname, "../api-diff/cli.ts");
+  const env = { ...process.env, INIT_CWD: cwd, NO_COLOR: "1", GIT_CEILING_DIRECTORIES: directory };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    ...{ cwd, env, encoding: "utf8" },
+  });
+  return { status, stdout, stderr };
+}
+
+test("what was removed is told with the base's line, what is there with today's", async () => {
+  const { changes } = await diffAfter([
+    ["        - { name: X-Trace, in: header, schema: { type: string, format: uuid } }\n", ""],
+    ["maxLength: 50", "maxLength: 80"],
+  ]);
+  expect(changes).toEqual([
+    {
+      id: "request-parameter-removed",
+      requires: "major",
+      text: "Deleted the `header` request parameter `X-Trace`.",
+      ...{ operation: "listPets", method: "GET", path: "/pets" },
+      ...{ file: "specs/pets/openapi.yaml", line: lineOf("- { name: X-Trace"), isInBase: true },
+    },
+    {
+      id: "request-property-max-length-increased",
+      requires: "minor",
+      text: "The `name` request property's maxLength was increased from `50` to `80`.",
+      ...{ operation: "replacePet", method: "PUT", path: "/pets/{petId}" },
+      // A line is gone above.
+      ...{ file: "specs/pets/openapi.yaml", line: lineOf("maxLength: 50") - 1 },
+    },
+  ]);
+});
+
+test("null has a place too, which oasdiff doesn't tell", async () => {
+  const { changes } = await diffAfter([
+    ["nick: { type: string }", 'nick: { type: [string, "null"] }'],
+  ]);
+  expect(changes).toMatchObject([{ line: lineOf("nick: {"), operation: "replacePet" }]);
+});
+
+test("prose is told once for each thing that it is about", async () => {
+  const { changes } = await diffAfter([
+    ["summary: List pets", "summary: All pets"],
+    ["description: Pets.", "description: The pets."],
+    ["value: []", "value: [{ id: a, name: b }]"],
+    ["description: A pet.", "description: One pet."],
+    ["title: Pets", "title: The pets"],
+  ]);
+  expect(changes.map(({ text, operation }) => [text, operation])).toEqual([
+    ["Prose was changed: `info.title`.", null],
+    ["Prose was changed: `summary`, `responses.200.description`, and 1 more.", "listPets"],
+    ["Prose of the component `schemas.Pet` was changed: `description`.", null],
+  ]);
+});
+
+test("by default it compares with where the branch left main", () => {
+  expect(apiDiff()).toMatchObject({
+    status: 0,
+    stderr: "",
+    stdout: expect.stringMatching(/^Compared with main \(\w{7,}\)\n\n@acme\/pets 1\.2\.3: major\n/),
+  });
+  expect(apiDiff().stdout.split("\n").slice(3)).toEqual([
+    "  major  listPets: Api operation id `listPets` removed and replaced with `findPets`.",
+    `         specs/pets/openapi.yaml:${lineOf("operationId: listPets")} as it was`,
+    "  minor  replacePet: The `name` request property's maxLength was increased from `50` to `80`.",
+    `         specs/pets/openapi.yaml:${lineOf("maxLength: 50")}`,
+    "",
+  ]);
+});
+
+test("a base can be any commit", () => {
+  expect(apiDiff("--base", "HEAD").stdout).toContain("@acme/pets 1.2.3: minor\n");
+});
+
+test("data has the same, and nothing else", () => {
+  const { vendors } = JSON.parse(apiDiff("--json", "--base", "HEAD").stdout);
+  expect(vendors).toEqual({
+    pets: {
+      bump: "minor",
+      changes: [
+        {
+          id: "request-property-max-length-increased",
+          requires: "minor",
+          text: "The `name` request property's maxLength was increased from `50` to `80`.",
+          ...{ operation: "replacePet", method: "PUT", path: "/pets/{petId}" },
+          ...{ file: "specs/pets/openapi.yaml", line: lineOf("maxLength: 50") },
+        },
+      ],
+    },
+  });
+});
+
+test.each(["pets.yaml", "pets.yml", "pets.json", "pets/openapi.yaml", "specs/pets/openapi.yaml"])(
+  "a base can be a directory with %s",
+  (file) => {
+    const base = mkdtempSync(path.join(directory, "documents-"));
+    mkdirSync(path.dirname(path.join(base, file)), { recursive: true });
+    const document = edited([RENAMED]);
+    writeFileSync(path.join(base, file), document);
+    const { stdout } = apiDiff("--base-dir", path.relative(repository, base));
+    expect(stdout).toContain("@acme/pets 1.2.3: minor\n");
+  },
+);
+
+test("a vendor that is new, and one that is gone, are changes", () => {
+  const base = path.join(directory, "other");
+  writeVendor(base, PETS, "1.0.0");
+  const registry = "apis:\n  toys:\n    root: specs/pets/openapi.yaml\n";
+  writeFileSync(path.join(base, "redocly.yaml"), registry);
+  const { vendors } = JSON.parse(apiDiff("--json", "--base-dir", base).stdout);
+  expect(vendors).toMatchObject({
+    pets: { bump: "minor", changes: [{ id: "vendor-added", requires: "minor" }] },
+    toys: { bump: "none", changes: [{ id: "vendor-removed", requires: "major" }] },
+  });
+});
+
+test("a new vendor's first release is a major", () => {
+  const [base, head] = [path.join(directory, "none"), path.join(directory, "new")];
+  writeVendor(base, PETS, "1.0.0");
+  writeFileSync(path.join(base, "redocly.yaml"), "apis: {}\n");
+  writeVendor(head, PETS, "0.0.0");
+  const { vendors } = JSON.parse(run(head, "--json", "--base-dir", base).stdout);
+  expect(vendors.pets).toMatchObject({ bump: "major", changes: [{ requires: "minor" }] });
+});
+
+test.each([
+  [["--base", "nothing"], "git knows no commit, branch or tag `nothing`"],
+  [["--base", "--all"], "argument is ambiguous"],
+  [["--base-dir", "nowhere"], "There is no directory nowhere"],
+  [["--base-dir", "packages"], "packages has neither a redocly.yaml nor a document of pets"],
+  [["--base", "main", "--base-dir", "."], "give one"],
+  [["--bse"], "Unknown option '--bse'"],
+  [["pets"], "Unexpected argument 'pets'"],
+])("%j gets one clear message", (args, message) => {
+  const { status, stdout, stderr } = apiDiff(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain(message);
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test.each([
+  ["openapi: 3.1.0\n a: [", /^pets\.yaml of \S+: /],
+  ["a: 1\n", /^pets\.yaml of \S+: this is no OpenAPI document\.\n$/],
+  [PETS.replace("schemas/PetInput", "schemas/Nothing"), /^oasdiff: .*Nothing/],
+])("a broken document is named: %#", (document, message) => {
+  const base = mkdtempSync(path.join(directory, "broken-"));
+  writeFileSync(path.join(base, "pets.yaml"), document);
+  // As its name is told from the repository.
+  const { status, stdout, stderr } = apiDiff("--base-dir", base);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr.replace(/\S*\/broken-\w+\/pets\.yaml/, "pets.yaml")).toMatch(message);
+});
+
+test("without git, a directory can be compared with", () => {
+  const plain = path.join(directory, "plain");
+  writeVendor(plain, PETS, "1.0.0");
+  expect(run(plain)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("To compare without git: `--base-dir DIR`"),
+  });
+  expect(run(plain, "--base-dir", repository).status).toBe(0);
+});
