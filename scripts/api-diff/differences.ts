@@ -27,7 +27,8 @@ type Pair = Pick<Difference, "base" | "head" | "before" | "after">;
 export function differences(base: OpenApiDocument, head: OpenApiDocument): Difference[] {
   const found: Difference[] = [];
 
-  function compare(keyword: string, isMap: boolean, pair: Pair): void {
+  function compare(keyword: string, isMap: boolean, given: Pair): void {
+    const pair = isOfComponents(given) ? withMaps(given) : given;
     const { before, after } = pair;
     if (isSame(before, after)) {
       return;
@@ -60,6 +61,15 @@ function child({ base, head, before, after }: Pair, baseKey: Key, headKey: Key):
     before: one?.[baseKey],
     after: other?.[headKey],
   };
+}
+
+/** Each component counts, also where it is the first or the last of its kind. */
+function isOfComponents({ base }: Pair): boolean {
+  return base[0] === "components" && base.length <= 2;
+}
+
+function withMaps({ before = {}, after = {}, ...places }: Pair): Pair {
+  return { before, after, ...places };
 }
 
 function isAbsent({ before, after }: Pair): boolean {

@@ -5,7 +5,7 @@ import { entryChange } from "./entry-change.ts";
 import { judge, usages } from "./judge.ts";
 import { isTold } from "./levels.ts";
 import { changelog } from "./oasdiff.ts";
-import { placed, placedInList, placer } from "./place.ts";
+import { placed, placedInList, placer } from "./placed.ts";
 import { groupProse, isProse, proseText } from "./prose.ts";
 import { securityChanges } from "./security-changes.ts";
 import { serverChanges } from "./server-changes.ts";

@@ -4,7 +4,7 @@ import type { ParsedDocument } from "./document.ts";
 import { isFilledIn } from "./filled-in.ts";
 import { requirementOf } from "./levels.ts";
 import type { Entry } from "./oasdiff.ts";
-import type { Place, Placer } from "./place.ts";
+import type { Place, Placer } from "./placed.ts";
 
 /** An entry of oasdiff's changelog as a change. */
 export function entryChange(
@@ -14,13 +14,13 @@ export function entryChange(
   causes: readonly Cause[],
   place: Placer,
 ): Change {
-  const { id, text, operationId, operation, path } = entry;
+  const { id, operationId, operation, path } = entry;
   // It doesn't say of everything where it is.
   const cause = causes.find(({ entries }) => entries.includes(entry));
   return {
     id,
     requires: isFilledIn(entry, head.parsed) ? "minor" : requirementOf(entry),
-    text: sentence(text),
+    text: sentence(entry),
     operation: operationId ?? null,
     method: operation ?? null,
     path: path ?? null,
@@ -40,8 +40,18 @@ function sourceOf(
   return baseSource && { file: base.name, line: baseSource.line, isInBase: true };
 }
 
-function sentence(text: string): string {
+// Of these, oasdiff says what matters to a server rather than to who calls it.
+const WORDS: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^api-operation-id-removed$/, /^.*?(`.*?`).*?(`.+?`)$/, "The operation $1 is called $2"],
+  [/^api-(path-)?removed-/, /^.*$/, "The operation was removed"],
+  [/^endpoint-added$/, /^.*$/, "The operation is new"],
+  [/^endpoint-deprecated$/, /^.*$/, "The operation is deprecated"],
+];
+
+function sentence({ id, text }: Entry): string {
+  const words = WORDS.find(([pattern]) => pattern.test(id));
+  const told = words === undefined ? text : text.replace(words[1], words[2]);
   // It writes whole numbers as 20.00.
-  const plain = text.replaceAll(/`(-?\d+)\.00`/g, "`$1`");
+  const plain = told.replaceAll(/`(-?\d+)\.00`/g, "`$1`");
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
 }

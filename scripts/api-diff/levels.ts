@@ -7,7 +7,7 @@ const EXCEPTIONS: readonly (readonly [RegExp, Requirement])[] = [
   // The method's name.
   [/^api-operation-id-removed$/, "major"],
   // Said beforehand or not, it no longer compiles.
-  [/-removed-with-deprecation$|^api-schema-removed$/, "major"],
+  [/-removed-with-deprecation$/, "major"],
   // A caller gets what no call returned before: the type of the answer has one more alternative.
   [/^response-success-status-added$|^response-(body|property)-any-of-added$/, "major"],
   // Its members are gone from what is read.
@@ -31,7 +31,7 @@ const EXCEPTIONS: readonly (readonly [RegExp, Requirement])[] = [
 ];
 
 // A rule of ours looks at these more closely.
-const OURS = /^api-(global-)?security-|x-extensible-enum/;
+const OURS = /^api-(global-)?security-|^api-schema-removed$|x-extensible-enum/;
 
 /** The entries whose meaning is taken from oasdiff. */
 export function isTold({ id }: Entry): boolean {

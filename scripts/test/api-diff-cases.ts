@@ -727,6 +727,17 @@ export const CASES: readonly Case[] = [
     "component-added",
   ],
   [
+    "the first parameter of all is added",
+    [
+      [
+        "  responses:\n    Failure:",
+        "  parameters:\n    Page: { name: page, in: query }\n  responses:\n    Failure:",
+      ],
+    ],
+    "minor",
+    "component-added",
+  ],
+  [
     "a schema has another name",
     [
       ["    PetInput:\n", "    NewPet:\n"],

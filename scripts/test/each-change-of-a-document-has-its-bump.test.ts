@@ -19,3 +19,18 @@ test.each(CASES)("%s", async (_, edits, requires, id) => {
 test("without a change there is no bump", async () => {
   expect(await diffAfter([])).toMatchObject({ bump: "none", changes: [] });
 });
+
+test("what oasdiff doesn't look at isn't lost beside what it does", async () => {
+  const { changes } = await diffAfter([
+    ["maxLength: 50", "maxLength: 80"],
+    ["name: tags, in: query,", "name: tags, in: query, explode: false,"],
+    ["required: [name]\n", "required: [name, call]\n"],
+    ["nick: { type: string }", "nick: { type: string }\n        call: { type: string }"],
+  ]);
+  expect(changes.map(({ id, operation }) => [id, operation])).toEqual([
+    // The new member, and that it is required, are one change.
+    ["new-required-request-property", "replacePet"],
+    ["request-property-max-length-increased", "replacePet"],
+    ["document-member-added", "listPets"],
+  ]);
+});
