@@ -1,90 +1,119 @@
-import { compareStatements, type Difference, inside } from "./difference.ts";
+import { compareStatements, type Difference, type Statement } from "./difference.ts";
 import type { FlatSchema } from "./flat-schema.ts";
 import type { Union } from "./layers.ts";
-import type { CompareSchemas } from "./schemas.ts";
-import type { Side, Sides } from "./side.ts";
+import type { Inner, Level, LevelOptions } from "./level.ts";
+import type { Side } from "./side.ts";
 
 /** Compares `oneOf` and `anyOf`, whose members have no order. */
-export function compareChoices(
-  our: FlatSchema,
-  their: FlatSchema,
-  sides: Sides,
-  compare: CompareSchemas,
-): Difference[] {
-  const count = Math.max(our.unions.length, their.unions.length);
-  return Array.from({ length: count }).flatMap((_, index) => {
+export function compareChoices(our: FlatSchema, their: FlatSchema, options: LevelOptions): Level {
+  const { sides } = options;
+  const differences: Difference[] = [];
+  const inner: Inner[] = [];
+  for (let index = 0; index < Math.max(our.unions.length, their.unions.length); index += 1) {
     const [one, other] = [our.unions[index], their.unions[index]];
     if (one !== undefined && other !== undefined) {
-      return [
+      const members = compareMembers(one, other, options);
+      differences.push(
         ...compareStatements(
           ["choice"],
           stateKind(one, sides.ours),
           stateKind(other, sides.theirs),
         ),
-        ...compareMembers(one, other, sides, compare),
-      ];
+        ...members.differences,
+      );
+      inner.push(...members.inner);
+      continue;
     }
-    const absent = (side: Side, { node }: FlatSchema) => ({
-      ...{ text: null, place: node && side.document.place(node) },
-    });
-    return compareStatements(
-      ["choice"],
-      one === undefined ? absent(sides.ours, our) : stateMembers(one, sides.ours),
-      other === undefined ? absent(sides.theirs, their) : stateMembers(other, sides.theirs),
-    );
-  });
-}
-
-/** Each member with the one that is most like it. */
-function compareMembers(
-  ours: Union,
-  theirs: Union,
-  sides: Sides,
-  compare: CompareSchemas,
-): Difference[] {
-  const pairs = ours.members
-    .flatMap((our, number) =>
-      theirs.members.map((their) => ({ our, their, number, differences: compare(our, their) })),
-    )
-    .filter(({ differences }) => !differences.some(({ where }) => where[0] === "type"))
-    .sort((one, other) => one.differences.length - other.differences.length);
-  const taken = new Set<unknown>();
-  const differences: Difference[] = [];
-  for (const pair of pairs) {
-    if (!taken.has(pair.our) && !taken.has(pair.their)) {
-      taken.add(pair.our).add(pair.their);
-      differences.push(...inside(`choice ${pair.number + 1}`, pair.differences));
-    }
-  }
-  const rest = ({ members }: Union) => members.filter((member) => !taken.has(member));
-  for (const our of rest(ours)) {
-    differences.push(
-      ...compareStatements(["choice"], stateMember(our, ours, sides.ours), {
-        ...{ text: null, place: sides.theirs.document.place(theirs.node, theirs.kind) },
-      }),
-    );
-  }
-  for (const their of rest(theirs)) {
     differences.push(
       ...compareStatements(
         ["choice"],
-        { text: null, place: sides.ours.document.place(ours.node, ours.kind) },
-        stateMember(their, theirs, sides.theirs),
+        stateMembers(one, our, sides.ours),
+        stateMembers(other, their, sides.theirs),
       ),
     );
   }
-  return differences;
+  return { differences, inner };
 }
 
-function stateKind({ kind, node }: Union, { document }: Side) {
-  return { text: kind, place: document.place(node, kind) };
+/** Each member with the one that is most like it. */
+function compareMembers(ours: Union, theirs: Union, { sides, distance }: LevelOptions): Level {
+  const candidates = ours.members.flatMap((our, index) =>
+    theirs.members
+      .filter((their) => kindOf(our, sides.ours) === kindOf(their, sides.theirs))
+      .map((their) => ({ label: `choice ${index + 1}`, ours: our, theirs: their })),
+  );
+  const isOnly = (inner: Inner) =>
+    candidates.every(
+      (each) => each === inner || (each.ours !== inner.ours && each.theirs !== inner.theirs),
+    );
+  const ranked = candidates
+    .map((inner) => ({ inner, rank: isOnly(inner) ? 0 : distance(inner.ours, inner.theirs) }))
+    .sort((one, other) => one.rank - other.rank);
+  const [taken, takenTheirs] = [new Set<unknown>(), new Set<unknown>()];
+  const inner: Inner[] = [];
+  for (const { inner: pair } of ranked) {
+    if (!taken.has(pair.ours) && !takenTheirs.has(pair.theirs)) {
+      taken.add(pair.ours);
+      takenTheirs.add(pair.theirs);
+      inner.push(pair);
+    }
+  }
+  const nothing = ({ kind, node }: Union, { document }: Side): Statement => ({
+    text: null,
+    place: () => document.place(node, kind),
+  });
+  return {
+    inner,
+    differences: [
+      ...ours.members
+        .filter((member) => !taken.has(member))
+        .flatMap((member) =>
+          compareStatements(
+            ["choice"],
+            stateMember(member, ours, sides.ours),
+            nothing(theirs, sides.theirs),
+          ),
+        ),
+      ...theirs.members
+        .filter((member) => !takenTheirs.has(member))
+        .flatMap((member) =>
+          compareStatements(
+            ["choice"],
+            nothing(ours, sides.ours),
+            stateMember(member, theirs, sides.theirs),
+          ),
+        ),
+    ],
+  };
 }
 
-function stateMembers({ kind, members, node }: Union, { document, describe }: Side) {
-  return { text: `${kind} ${members.map(describe).join(", ")}`, place: document.place(node, kind) };
+function kindOf(member: unknown, { flatten }: Side): string {
+  const { types, lost } = flatten(member);
+  return lost ?? [...(types ?? ["anything"])].sort().join(" or ");
 }
 
-function stateMember(member: unknown, { kind, node }: Union, { document, describe }: Side) {
-  const place = typeof member === "object" && member !== null ? document.place(member) : undefined;
-  return { text: describe(member), place: place ?? document.place(node, kind) };
+function stateKind({ kind, node }: Union, { document }: Side): Statement {
+  return { text: kind, place: () => document.place(node, kind) };
+}
+
+function stateMembers(
+  union: Union | undefined,
+  { node }: FlatSchema,
+  { document, describe }: Side,
+): Statement {
+  if (union === undefined) {
+    return { text: null, place: () => node && document.place(node) };
+  }
+  const text = `${union.kind} ${union.members.map(describe).join(", ")}`;
+  return { text, place: () => document.place(union.node, union.kind) };
+}
+
+function stateMember(
+  member: unknown,
+  { kind, node }: Union,
+  { document, describe }: Side,
+): Statement {
+  const isPlaced = typeof member === "object" && member !== null;
+  const place = () => (isPlaced ? document.place(member) : undefined) ?? document.place(node, kind);
+  return { text: describe(member), place };
 }

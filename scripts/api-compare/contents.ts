@@ -54,7 +54,7 @@ function compareEncodings(ours: Node, theirs: Node, { sides }: Comparison): Diff
 function stateEncoding(encoding: unknown, member: string, media: Node, { document }: Side) {
   const node = isObject(encoding) ? encoding : {};
   const text = node[member] === undefined ? null : String(node[member]);
-  return { text, place: document.place(isObject(encoding) ? encoding : media) };
+  return { text, place: () => document.place(isObject(encoding) ? encoding : media) };
 }
 
 function readContent({ content }: Node, { document }: Side): Map<string, Node> {

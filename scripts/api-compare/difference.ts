@@ -18,7 +18,8 @@ export interface Difference {
 /** What one document says of something: in words, and where. Null if it says nothing. */
 export interface Statement {
   readonly text: string | null;
-  readonly place: Place | undefined;
+  /** Asked only of a difference, since finding a line takes time. */
+  readonly place: () => Place | undefined;
 }
 
 /** No difference, or the one between two statements. */
@@ -34,7 +35,7 @@ export function compareStatements(
   return [
     {
       ...{ where, kind, ours: ours.text, theirs: theirs.text },
-      ...{ ourPlace: ours.place, theirPlace: theirs.place },
+      ...{ ourPlace: ours.place(), theirPlace: theirs.place() },
     },
   ];
 }

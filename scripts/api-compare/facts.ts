@@ -1,70 +1,59 @@
-import { isObject } from "../generate/openapi.ts";
-import type { Node } from "./documents.ts";
+import { isDeepStrictEqual } from "node:util";
+import { compareStatements, type Difference, type Statement } from "./difference.ts";
+import type { FlatSchema } from "./flat-schema.ts";
+import type { Fact } from "./read-facts.ts";
+import { type Side, type Sides, valuesText } from "./side.ts";
 
-/** What a keyword says, and where. */
-export interface Fact {
-  readonly value: unknown;
-  readonly node: Node;
-  readonly key: string;
+/** Compares formats, limits, defaults and the like. */
+export function compareFacts(our: FlatSchema, their: FlatSchema, sides: Sides): Difference[] {
+  const text = ({ value }: Fact) => (typeof value === "string" ? value : JSON.stringify(value));
+  return [...new Set([...our.facts.keys(), ...their.facts.keys()])].flatMap((key) => {
+    const [one, other] = [our.facts.get(key), their.facts.get(key)];
+    if (one !== undefined && isDeepStrictEqual(one.value, other?.value)) {
+      return [];
+    }
+    return compareStatements(
+      [key],
+      state(sides.ours, our, one, text),
+      state(sides.theirs, their, other, text),
+    );
+  });
 }
 
-const KEYWORDS = [
-  ...["format", "pattern", "minLength", "maxLength", "multipleOf", "minItems", "maxItems"],
-  ...["uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties"],
-  ...["dependentRequired", "default", "deprecated"],
-] as const;
-
-// What holds without being said.
-const DEFAULTS: Readonly<Record<string, unknown>> = {
-  ...{ minLength: 0, minItems: 0, minProperties: 0 },
-  ...{ uniqueItems: false, deprecated: false },
-};
-
-/** What schemas that all hold say of a value, one fact a keyword; the last schema has the last word. */
-export function readFacts(nodes: readonly Node[]): Map<string, Fact> {
-  const facts = new Map<string, Fact>();
-  for (const node of nodes) {
-    for (const key of KEYWORDS) {
-      if (node[key] !== undefined && node[key] !== DEFAULTS[key]) {
-        facts.set(key, { value: node[key], node, key });
-      }
-    }
-    addLimit(facts, node, "minimum", "exclusiveMinimum");
-    addLimit(facts, node, "maximum", "exclusiveMaximum");
-    addContent(facts, node);
-    const { discriminator } = node;
-    if (isObject(discriminator) && discriminator.propertyName !== undefined) {
-      facts.set("discriminator", { value: discriminator.propertyName, node, key: "discriminator" });
-    }
+/** Compares which values are listed; their order doesn't matter. */
+export function compareValues(our: FlatSchema, their: FlatSchema, sides: Sides): Difference[] {
+  const [one, other] = [our.values, their.values];
+  const difference = (ourText: (fact: Fact) => string | null, theirText: typeof ourText) =>
+    compareStatements(
+      ["values"],
+      state(sides.ours, our, one, ourText),
+      state(sides.theirs, their, other, theirText),
+    );
+  if (one === undefined || other === undefined) {
+    const text = ({ value }: Fact) => valuesText(value as unknown[]);
+    return difference(text, text);
   }
-  return facts;
+  const nothing = () => null;
+  return [
+    ...difference((fact) => valuesWithout(fact, other), nothing),
+    ...difference(nothing, (fact) => valuesWithout(fact, one)),
+  ];
 }
 
-/** In OpenAPI 3.0 `exclusiveMinimum: true` says how `minimum` is meant; since 3.1 it is a limit itself. */
-function addLimit(facts: Map<string, Fact>, node: Node, limit: string, exclusive: string): void {
-  const isExclusive = node[exclusive] === true;
-  if (typeof node[limit] === "number") {
-    facts.set(isExclusive ? exclusive : limit, { value: node[limit], node, key: limit });
-  }
-  if (typeof node[exclusive] === "number") {
-    facts.set(exclusive, { value: node[exclusive], node, key: exclusive });
-  }
+function valuesWithout({ value }: Fact, others: Fact): string | null {
+  const rest = (value as unknown[]).filter(
+    (each) => !(others.value as unknown[]).some((other) => isDeepStrictEqual(each, other)),
+  );
+  return rest.length === 0 ? null : valuesText(rest);
 }
 
-/** What 3.0 calls the formats `byte` and `binary` is the encoding and the media type of a content in 3.1. */
-function addContent(facts: Map<string, Fact>, node: Node): void {
-  const { contentEncoding, contentMediaType } = node;
-  if (contentEncoding === "base64" && contentMediaType === undefined) {
-    facts.set("format", { value: "byte", node, key: "contentEncoding" });
-    return;
-  }
-  if (contentMediaType === "application/octet-stream" && contentEncoding === undefined) {
-    facts.set("format", { value: "binary", node, key: "contentMediaType" });
-    return;
-  }
-  for (const key of ["contentEncoding", "contentMediaType"]) {
-    if (node[key] !== undefined) {
-      facts.set(key, { value: node[key], node, key });
-    }
-  }
+function state(
+  { document }: Side,
+  { node }: FlatSchema,
+  fact: Fact | undefined,
+  text: (fact: Fact) => string | null,
+): Statement {
+  return fact === undefined
+    ? { text: null, place: () => node && document.place(node) }
+    : { text: text(fact), place: () => document.place(fact.node, fact.key) };
 }

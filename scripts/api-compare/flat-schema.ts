@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject } from "../generate/openapi.ts";
 import type { ComparedDocument, Node } from "./documents.ts";
-import { type Fact, readFacts } from "./facts.ts";
 import { type Layers, listOf, readLayers, type Union } from "./layers.ts";
+import { type Fact, readFacts } from "./read-facts.ts";
 
 /** A schema in one form, whichever of the dialects' forms the document has. */
 export interface FlatSchema {

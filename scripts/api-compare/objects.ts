@@ -1,111 +1,120 @@
-import { compareStatements, type Difference, inside, type Statement } from "./difference.ts";
+import { compareStatements, type Difference, type Statement } from "./difference.ts";
 import type { FlatSchema } from "./flat-schema.ts";
-import type { CompareSchemas, Direction } from "./schemas.ts";
-import type { Side, Sides } from "./side.ts";
+import type { Inner, Level, LevelOptions } from "./level.ts";
+import type { Side } from "./side.ts";
+
+type Schemas = ReadonlyMap<string, unknown>;
+
+/** One side's schema, and which of its members go this way. */
+interface Members {
+  readonly side: Side;
+  readonly flat: FlatSchema;
+  readonly properties: Schemas;
+}
 
 /** Compares the members of objects, and the schemas of the rarer keywords. */
-export function compareObjects(
-  our: FlatSchema,
-  their: FlatSchema,
-  sides: Sides,
-  direction: Direction,
-  compare: CompareSchemas,
-): Difference[] {
-  const isSent = (side: Side, schema: unknown) => {
+export function compareObjects(our: FlatSchema, their: FlatSchema, options: LevelOptions): Level {
+  const ours = readMembers(our, options.sides.ours, options);
+  const theirs = readMembers(their, options.sides.theirs, options);
+  const [one, other] = [our.additional, their.additional];
+  const haveSchemas = typeof one === "object" && typeof other === "object";
+  const property = (name: string) => `.${name}`;
+  const keyword = (name: string) => name;
+  return {
+    differences: [
+      ...compareOnly(ours, theirs, ({ properties }) => properties, property),
+      ...compareRequired(ours, theirs),
+      ...(haveSchemas
+        ? []
+        : compareStatements(["further members"], stateAdditional(ours), stateAdditional(theirs))),
+      ...compareOnly(ours, theirs, ({ flat }) => flat.others, keyword),
+    ],
+    inner: [
+      ...common(ours.properties, theirs.properties, property),
+      ...(haveSchemas ? [{ label: ".*", ours: one, theirs: other }] : []),
+      ...common(our.others, their.others, keyword),
+    ],
+  };
+}
+
+function readMembers(flat: FlatSchema, side: Side, { direction }: LevelOptions): Members {
+  const properties = [...flat.properties].filter(([, schema]) => {
     const { isReadOnly, isWriteOnly } = side.flatten(schema);
     return direction === "request" ? !isReadOnly : !isWriteOnly;
+  });
+  return { side, flat, properties: new Map(properties) };
+}
+
+function common(ours: Schemas, theirs: Schemas, label: (name: string) => string): Inner[] {
+  return [...ours]
+    .filter(([name]) => theirs.has(name))
+    .map(([name, schema]) => ({ label: label(name), ours: schema, theirs: theirs.get(name) }));
+}
+
+/** What one side alone has. */
+function compareOnly(
+  ours: Members,
+  theirs: Members,
+  schemasOf: (members: Members) => Schemas,
+  label: (name: string) => string,
+): Difference[] {
+  const [our, their] = [schemasOf(ours), schemasOf(theirs)];
+  return [...new Set([...our.keys(), ...their.keys()])]
+    .filter((name) => our.has(name) !== their.has(name))
+    .flatMap((name) =>
+      compareStatements(
+        [label(name)],
+        stateSchema(ours, our, name),
+        stateSchema(theirs, their, name),
+      ),
+    );
+}
+
+/** Also of members that are required without being described. */
+function compareRequired(ours: Members, theirs: Members): Difference[] {
+  const isLeftOut = ({ flat, properties }: Members, name: string) =>
+    flat.properties.has(name) && !properties.has(name);
+  return [...new Set([...ours.flat.required, ...theirs.flat.required])]
+    .filter((name) => ours.properties.has(name) === theirs.properties.has(name))
+    .filter((name) => !isLeftOut(ours, name) && !isLeftOut(theirs, name))
+    .flatMap((name) =>
+      compareStatements(
+        [`.${name}`, "required"],
+        stateRequired(ours, name),
+        stateRequired(theirs, name),
+      ),
+    );
+}
+
+function stateSchema({ side, flat, properties }: Members, all: Schemas, name: string): Statement {
+  if (!all.has(name)) {
+    return { text: null, place: placeOf(side, flat, undefined) };
+  }
+  const schema = all.get(name);
+  const need = flat.required.has(name) ? "required" : "optional";
+  return {
+    text: side.describe(schema) + (all === properties ? `, ${need}` : ""),
+    place: placeOf(side, flat, schema),
   };
-  const ourProperties = [...our.properties].filter(([, schema]) => isSent(sides.ours, schema));
-  const theirProperties = [...their.properties].filter(([, schema]) =>
-    isSent(sides.theirs, schema),
-  );
-  return [
-    ...compareMaps(new Map(ourProperties), new Map(theirProperties), (name) => `.${name}`),
-    ...compareRequired(),
-    ...compareAdditional(),
-    ...compareMaps(our.others, their.others, (name) => name),
-  ];
-
-  function compareMaps(
-    ours: ReadonlyMap<string, unknown>,
-    theirs: ReadonlyMap<string, unknown>,
-    label: (name: string) => string,
-  ): Difference[] {
-    return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((name) =>
-      ours.has(name) && theirs.has(name)
-        ? inside(label(name), compare(ours.get(name), theirs.get(name)))
-        : compareStatements(
-            [label(name)],
-            stateMember(sides.ours, our, ours, name),
-            stateMember(sides.theirs, their, theirs, name),
-          ),
-    );
-  }
-
-  // Also of members that are required without being described; not of those that one side lacks.
-  function compareRequired(): Difference[] {
-    const [ours, theirs] = [new Map(ourProperties), new Map(theirProperties)];
-    const isLeftOut = (name: string) => our.properties.has(name) && !ours.has(name);
-    const isLeftOutThere = (name: string) => their.properties.has(name) && !theirs.has(name);
-    return [...new Set([...our.required, ...their.required])]
-      .filter((name) => ours.has(name) === theirs.has(name))
-      .filter((name) => !isLeftOut(name) && !isLeftOutThere(name))
-      .flatMap((name) =>
-        compareStatements(
-          [`.${name}`, "required"],
-          stateRequired(sides.ours, our, name),
-          stateRequired(sides.theirs, their, name),
-        ),
-      );
-  }
-
-  function compareAdditional(): Difference[] {
-    const [one, other] = [our.additional, their.additional];
-    if (typeof one === "object" && typeof other === "object") {
-      return inside(".*", compare(one, other));
-    }
-    return compareStatements(
-      ["further members"],
-      stateAdditional(sides.ours, our),
-      stateAdditional(sides.theirs, their),
-    );
-  }
 }
 
-function stateMember(
-  side: Side,
-  flat: FlatSchema,
-  map: ReadonlyMap<string, unknown>,
-  name: string,
-): Statement {
-  const schema = map.get(name);
-  if (schema === undefined) {
-    return { text: null, place: flat.node && side.document.place(flat.node) };
-  }
-  const isProperty = map !== flat.others;
-  const required = isProperty ? `, ${flat.required.has(name) ? "required" : "optional"}` : "";
-  return { text: side.describe(schema) + required, place: placeOf(side, flat, schema) };
-}
-
-function stateRequired(side: Side, flat: FlatSchema, name: string): Statement {
+function stateRequired({ side, flat }: Members, name: string): Statement {
   return {
     text: flat.required.has(name) ? "required" : "optional",
     place: placeOf(side, flat, flat.properties.get(name)),
   };
 }
 
-function stateAdditional(side: Side, flat: FlatSchema): Statement {
+function stateAdditional({ side, flat }: Members): Statement {
   const { additional } = flat;
-  const text =
-    additional === undefined
-      ? "allowed"
-      : additional === false
-        ? "not allowed"
-        : side.describe(additional);
-  return { text, place: placeOf(side, flat, additional) };
+  const place = placeOf(side, flat, additional);
+  if (additional === undefined) {
+    return { text: "allowed", place };
+  }
+  return { text: additional === false ? "not allowed" : side.describe(additional), place };
 }
 
 function placeOf({ document }: Side, { node }: FlatSchema, schema: unknown) {
-  const place = typeof schema === "object" && schema !== null ? document.place(schema) : undefined;
-  return place ?? (node && document.place(node));
+  const isPlaced = typeof schema === "object" && schema !== null;
+  return () => (isPlaced ? document.place(schema) : undefined) ?? (node && document.place(node));
 }

@@ -31,8 +31,8 @@ function compareSlash(ours: Route, theirs: Route, sides: Sides): Difference[] {
   const text = ({ path }: Route) => (path.endsWith("/") ? "with a slash" : "without a slash");
   return compareStatements(
     ["end of the path"],
-    { text: text(ours), place: sides.ours.document.place(ours.item) },
-    { text: text(theirs), place: sides.theirs.document.place(theirs.item) },
+    { text: text(ours), place: () => sides.ours.document.place(ours.item) },
+    { text: text(theirs), place: () => sides.theirs.document.place(theirs.item) },
   );
 }
 

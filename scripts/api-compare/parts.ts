@@ -36,8 +36,8 @@ function statePart(
   text: (part: Node, side: Side) => string,
 ): Statement {
   return node === undefined
-    ? { text: null, place: side.document.place(holder) }
-    : { text: text(node, side), place: side.document.place(node) };
+    ? { text: null, place: () => side.document.place(holder) }
+    : { text: text(node, side), place: () => side.document.place(node) };
 }
 
 /** Compares a member that both sides have a word for, even if they leave it out. */
@@ -50,7 +50,7 @@ export function compareMember(
 ): Difference[] {
   const state = ({ document }: Side, node: Node): Statement => ({
     text: text(node),
-    place: document.place(node, node[key] === undefined ? undefined : key),
+    place: () => document.place(node, node[key] === undefined ? undefined : key),
   });
   return compareStatements([key], state(sides.ours, ours), state(sides.theirs, theirs));
 }

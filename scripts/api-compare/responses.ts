@@ -61,7 +61,7 @@ function compareResponse(ours: Node, theirs: Node, comparison: Comparison): Diff
   if (lostReference(ours) !== undefined || lostReference(theirs) !== undefined) {
     const state = (node: Node, side: Side) => ({
       text: describeResponse(node, side),
-      place: side.document.place(node),
+      place: () => side.document.place(node),
     });
     return compareStatements([], state(ours, sides.ours), state(theirs, sides.theirs));
   }

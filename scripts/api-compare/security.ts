@@ -16,8 +16,8 @@ export function compareSecurity(
   ];
   return compareStatements(
     ["credentials"],
-    { text: [...our].sort().join(" or "), place: placeOf(ours, ourDocument) },
-    { text: [...their].sort().join(" or "), place: placeOf(theirs, theirDocument) },
+    { text: [...our].sort().join(" or "), place: () => placeOf(ours, ourDocument) },
+    { text: [...their].sort().join(" or "), place: () => placeOf(theirs, theirDocument) },
   );
 }
 

@@ -68,6 +68,6 @@ function origins(document: ComparedDocument): Origins {
 function statement(document: ComparedDocument, origin: string, node: Node | undefined) {
   return {
     text: node === undefined ? null : origin,
-    place: document.place(node ?? document.root, node === undefined ? "servers" : "url"),
+    place: () => document.place(node ?? document.root, node === undefined ? "servers" : "url"),
   };
 }

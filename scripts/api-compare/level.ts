@@ -1,0 +1,81 @@
+import { compareChoices } from "./choices.ts";
+import { compareStatements, type Difference } from "./difference.ts";
+import { compareFacts, compareValues } from "./facts.ts";
+import type { FlatSchema } from "./flat-schema.ts";
+import { compareObjects } from "./objects.ts";
+import type { Direction } from "./schemas.ts";
+import type { Side, Sides } from "./side.ts";
+
+/** What two schemas say themselves, and the schemas in them that are to be compared in turn. */
+export interface Level {
+  readonly differences: readonly Difference[];
+  readonly inner: readonly Inner[];
+}
+
+export interface Inner {
+  /** From the schema to what is in it: ".name", "[]". */
+  readonly label: string;
+  readonly ours: unknown;
+  readonly theirs: unknown;
+}
+
+export interface LevelOptions {
+  readonly sides: Sides;
+  readonly direction: Direction;
+  /** How much two schemas differ. */
+  readonly distance: (ours: unknown, theirs: unknown) => number;
+}
+
+export function compareLevel(ours: unknown, theirs: unknown, options: LevelOptions): Level {
+  const { sides } = options;
+  const [our, their] = [sides.ours.flatten(ours), sides.theirs.flatten(theirs)];
+  const [ourText, theirText] = [typesText(our), typesText(their)];
+  const areChoices = our.unions.length > 0 && their.unions.length > 0;
+  const isLost = our.lost !== undefined || their.lost !== undefined;
+  if (isLost || (!areChoices && ourText !== theirText)) {
+    // The longer words, unless they hide what differs.
+    const words = [sides.ours.describe(ours), sides.theirs.describe(theirs)];
+    const [one = "", other = ""] = words[0] === words[1] ? [ourText, theirText] : words;
+    const differences = compareStatements(
+      isLost ? [] : ["type"],
+      { text: one, place: placeOf(sides.ours, ours, our) },
+      { text: other, place: placeOf(sides.theirs, theirs, their) },
+    );
+    return { differences, inner: [] };
+  }
+  const choices = compareChoices(our, their, options);
+  const objects = compareObjects(our, their, options);
+  const items: Inner = { label: "[]", ours: our.items ?? true, theirs: their.items ?? true };
+  return {
+    differences: [
+      ...(our.types === undefined
+        ? []
+        : compareStatements(
+            ["null"],
+            { text: nullText(our), place: placeOf(sides.ours, ours, our) },
+            { text: nullText(their), place: placeOf(sides.theirs, theirs, their) },
+          )),
+      ...compareValues(our, their, sides),
+      ...compareFacts(our, their, sides),
+      ...choices.differences,
+      ...objects.differences,
+    ],
+    inner: [...choices.inner, ...objects.inner, ...(our.types?.has("array") ? [items] : [])],
+  };
+}
+
+function typesText({ types, unions }: FlatSchema): string {
+  if (types === undefined) {
+    return unions.length > 0 ? "choice" : "anything";
+  }
+  return [...types].sort().join(" or ");
+}
+
+function nullText({ isNullable }: FlatSchema): string {
+  return isNullable ? "allowed" : "not allowed";
+}
+
+function placeOf({ document }: Side, schema: unknown, { node }: FlatSchema) {
+  const isPlaced = typeof schema === "object" && schema !== null;
+  return () => (isPlaced ? document.place(schema) : undefined) ?? (node && document.place(node));
+}
