@@ -11,14 +11,14 @@ export interface Difference {
   /** What our document says, or null if it says nothing. */
   readonly ours: string | null;
   readonly theirs: string | null;
-  readonly ourPlace: Place | undefined;
-  readonly theirPlace: Place | undefined;
+  /** Asked of what is reported alone, since finding a line takes time. */
+  readonly ourPlace: () => Place | undefined;
+  readonly theirPlace: () => Place | undefined;
 }
 
 /** What one document says of something: in words, and where. Null if it says nothing. */
 export interface Statement {
   readonly text: string | null;
-  /** Asked only of a difference, since finding a line takes time. */
   readonly place: () => Place | undefined;
 }
 
@@ -35,7 +35,7 @@ export function compareStatements(
   return [
     {
       ...{ where, kind, ours: ours.text, theirs: theirs.text },
-      ...{ ourPlace: ours.place(), theirPlace: theirs.place() },
+      ...{ ourPlace: ours.place, theirPlace: theirs.place },
     },
   ];
 }

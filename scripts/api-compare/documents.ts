@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { isAbsoluteUrl, parseYaml, Source } from "@redocly/openapi-core";
+import { isAbsoluteUrl } from "@redocly/openapi-core";
 import { isObject, isReference, lookUp, type OpenApiDocument } from "../generate/openapi.ts";
 import { relativePath } from "../generate/paths.ts";
 import { createPlaces, type Place } from "../generate/places.ts";
 import { UsageError } from "../generate/problems.ts";
+import { parseFile } from "./parse-file.ts";
 
 export type Node = Record<string, unknown>;
 
@@ -38,7 +38,7 @@ export function readDocument(file: string): ComparedDocument {
     if (known !== undefined) {
       return known;
     }
-    const { source, parsed } = parse(absolute);
+    const { source, parsed } = parseFile(absolute);
     places.add(source, parsed);
     remember(parsed, absolute);
     files.set(absolute, parsed);
@@ -105,45 +105,6 @@ export function readDocument(file: string): ComparedDocument {
     ...{ root, isOld, resolve },
     place: (node, key) => places.of(standIns.get(node) ?? node, key),
   };
-}
-
-function parse(file: string): { source: Source; parsed: Node } {
-  const name = relativePath(file);
-  let body: string;
-  try {
-    body = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
-  } catch (error) {
-    throw new UsageError(`${name} can't be read: ${reasonOf(error as NodeJS.ErrnoException)}.`);
-  }
-  let parsed: unknown;
-  try {
-    // YAML takes JSON as well, but much more time for it.
-    parsed = /^\s*\{/.test(body) ? parseJson(body) : parseYaml(body);
-  } catch (error) {
-    throw new UsageError(`${name} is broken: ${(error as Error).message.split("\n")[0]}`);
-  }
-  if (!isObject(parsed)) {
-    throw new UsageError(`${name} is no OpenAPI document.`);
-  }
-  return { source: new Source(file, body), parsed };
-}
-
-// What begins like JSON can still be YAML, whose parser also names the place of a mistake.
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return parseYaml(body);
-  }
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  const reasons: Record<string, string> = {
-    ENOENT: "there is no such file",
-    EISDIR: "it is a directory",
-    EACCES: "permission is denied",
-  };
-  return reasons[code ?? ""] ?? message;
 }
 
 function checkVersion(root: Node, file: string): string {

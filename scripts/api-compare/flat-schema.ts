@@ -60,6 +60,9 @@ function createCombiner(): Combine {
   const parts = new Map<unknown, readonly unknown[]>();
   const known = new Map<string, unknown>();
   return (schemas) => {
+    if (schemas.length < 2) {
+      return schemas[0];
+    }
     const all = [...new Set(schemas.flatMap((schema) => parts.get(schema) ?? [schema]))];
     if (all.length < 2) {
       return all[0];

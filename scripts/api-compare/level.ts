@@ -4,7 +4,7 @@ import { compareFacts, compareValues } from "./facts.ts";
 import type { FlatSchema } from "./flat-schema.ts";
 import { compareObjects } from "./objects.ts";
 import type { Direction } from "./schemas.ts";
-import type { Side, Sides } from "./side.ts";
+import { placeOf, type Sides } from "./side.ts";
 
 /** What two schemas say themselves, and the schemas in them that are to be compared in turn. */
 export interface Level {
@@ -73,9 +73,4 @@ function typesText({ types, unions }: FlatSchema): string {
 
 function nullText({ isNullable }: FlatSchema): string {
   return isNullable ? "allowed" : "not allowed";
-}
-
-function placeOf({ document }: Side, schema: unknown, { node }: FlatSchema) {
-  const isPlaced = typeof schema === "object" && schema !== null;
-  return () => (isPlaced ? document.place(schema) : undefined) ?? (node && document.place(node));
 }

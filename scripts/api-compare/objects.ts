@@ -1,7 +1,7 @@
 import { compareStatements, type Difference, type Statement } from "./difference.ts";
 import type { FlatSchema } from "./flat-schema.ts";
 import type { Inner, Level, LevelOptions } from "./level.ts";
-import type { Side } from "./side.ts";
+import { placeOf, type Side } from "./side.ts";
 
 type Schemas = ReadonlyMap<string, unknown>;
 
@@ -88,33 +88,28 @@ function compareRequired(ours: Members, theirs: Members): Difference[] {
 
 function stateSchema({ side, flat, properties }: Members, all: Schemas, name: string): Statement {
   if (!all.has(name)) {
-    return { text: null, place: placeOf(side, flat, undefined) };
+    return { text: null, place: placeOf(side, undefined, flat) };
   }
   const schema = all.get(name);
   const need = flat.required.has(name) ? "required" : "optional";
   return {
     text: side.describe(schema) + (all === properties ? `, ${need}` : ""),
-    place: placeOf(side, flat, schema),
+    place: placeOf(side, schema, flat),
   };
 }
 
 function stateRequired({ side, flat }: Members, name: string): Statement {
   return {
     text: flat.required.has(name) ? "required" : "optional",
-    place: placeOf(side, flat, flat.properties.get(name)),
+    place: placeOf(side, flat.properties.get(name), flat),
   };
 }
 
 function stateAdditional({ side, flat }: Members): Statement {
   const { additional } = flat;
-  const place = placeOf(side, flat, additional);
+  const place = placeOf(side, additional, flat);
   if (additional === undefined) {
     return { text: "allowed", place };
   }
   return { text: additional === false ? "not allowed" : side.describe(additional), place };
-}
-
-function placeOf({ document }: Side, { node }: FlatSchema, schema: unknown) {
-  const isPlaced = typeof schema === "object" && schema !== null;
-  return () => (isPlaced ? document.place(schema) : undefined) ?? (node && document.place(node));
 }

@@ -56,7 +56,8 @@ export function comparisonData(comparison: DocumentComparison): object {
 }
 
 function differenceData(difference: Difference): object {
-  const { kind, ours, theirs, ourPlace, theirPlace } = difference;
+  const { kind, ours, theirs } = difference;
+  const [ourPlace, theirPlace] = [difference.ourPlace(), difference.theirPlace()];
   return {
     ...{ place: formatWhere(difference), kind, ours, theirs },
     ...{ ourFile: ourPlace?.file ?? null, ourLine: ourPlace?.line ?? null },
@@ -76,7 +77,7 @@ function formatDifference(difference: Difference): string {
     "only-theirs": `only in theirs: ${theirs}`,
     differs: `ours ${ours}; theirs ${theirs}`,
   };
-  const places = [formatPlace("ours", ourPlace), formatPlace("theirs", theirPlace)];
+  const places = [formatPlace("ours", ourPlace()), formatPlace("theirs", theirPlace())];
   return [
     `  ${formatWhere(difference)}: ${texts[kind]}`,
     ...places.filter(Boolean).map((place) => `    ${place}`),

@@ -16,7 +16,7 @@ interface Pair {
 }
 
 // Enough to tell which of two members of a choice is more like a third.
-const ENOUGH_PAIRS = 100;
+const ENOUGH_PAIRS = 30;
 
 /**
  * Compares schemas by what they allow. Each pair is looked at once, where it is met first on the way
@@ -60,7 +60,7 @@ export function createSchemaComparison(sides: Sides, direction: Direction): Comp
       for (const difference of level.differences) {
         differences.push({ ...difference, where: [...pair.where, ...difference.where] });
       }
-      for (const inner of level.inner) {
+      for (const inner of pairs.length < most ? level.inner : []) {
         meet([...pair.where, inner.label], inner);
       }
     }

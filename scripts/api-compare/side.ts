@@ -1,3 +1,4 @@
+import type { Place } from "../generate/places.ts";
 import type { ComparedDocument } from "./documents.ts";
 import { createFlattener, type FlatSchema } from "./flat-schema.ts";
 
@@ -45,6 +46,16 @@ export function createSide(document: ComparedDocument): Side {
   }
 
   return { document, flatten, describe: (schema) => describe(schema) };
+}
+
+/** Where a schema stands, or else the one that it is in. */
+export function placeOf(
+  { document }: Side,
+  schema: unknown,
+  { node }: FlatSchema,
+): () => Place | undefined {
+  const isPlaced = typeof schema === "object" && schema !== null;
+  return () => (isPlaced ? document.place(schema) : undefined) ?? (node && document.place(node));
 }
 
 /** `"a", "b"` */

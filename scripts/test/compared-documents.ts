@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll } from "vitest";
-import { compareDocuments, type DocumentComparison } from "../api-compare/compare.ts";
+import { compareDocuments } from "../api-compare/compare.ts";
 import { readDocument } from "../api-compare/documents.ts";
 import { comparisonData } from "../api-compare/report.ts";
 
@@ -34,14 +34,10 @@ export function writeDocument(name: string, document: object | string): string {
   return file;
 }
 
-export function compareFiles(ours: string, theirs: string): DocumentComparison {
-  return compareDocuments(readDocument(ours), readDocument(theirs));
-}
-
 /** What `--json` prints of two documents. */
 export function compare(ours: object | string, theirs: object | string): Data {
   const [our, their] = [writeDocument("ours", ours), writeDocument("theirs", theirs)];
-  return comparisonData(compareFiles(our, their)) as Data;
+  return comparisonData(compareDocuments(readDocument(our), readDocument(their))) as Data;
 }
 
 /** Each difference in a line: `request body, `name`, format: email | nothing`. */
