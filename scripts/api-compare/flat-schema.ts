@@ -1,8 +1,9 @@
-import { isDeepStrictEqual } from "node:util";
 import { isObject } from "../generate/openapi.ts";
+import { type Combine, createCombiner } from "./combine.ts";
 import type { ComparedDocument, Node } from "./documents.ts";
 import { type Layers, listOf, readLayers, type Union } from "./layers.ts";
 import { type Fact, readFacts } from "./read-facts.ts";
+import { inferTypes, intersect, readValues, typesOf } from "./types.ts";
 
 /** A schema in one form, whichever of the dialects' forms the document has. */
 export interface FlatSchema {
@@ -52,30 +53,6 @@ export function createFlattener(document: ComparedDocument): (schema: unknown) =
   return flatten;
 }
 
-type Combine = (schemas: readonly unknown[]) => unknown;
-
-/** One schema for several that all hold. The same ones give the same schema, so that circles close. */
-function createCombiner(): Combine {
-  const ids = new Map<unknown, number>();
-  const parts = new Map<unknown, readonly unknown[]>();
-  const known = new Map<string, unknown>();
-  return (schemas) => {
-    if (schemas.length < 2) {
-      return schemas[0];
-    }
-    const all = [...new Set(schemas.flatMap((schema) => parts.get(schema) ?? [schema]))];
-    if (all.length < 2) {
-      return all[0];
-    }
-    const idOf = (part: unknown) => ids.get(part) ?? ids.set(part, ids.size).size - 1;
-    const key = all.map(idOf).sort().join(" ");
-    const combined = known.get(key) ?? { allOf: all };
-    known.set(key, combined);
-    parts.set(combined, all);
-    return combined;
-  };
-}
-
 function merge({ nodes, unions, types, isNullable, isNever, lost }: Layers, combine: Combine) {
   const typed = [...nodes.flatMap(typesOf), ...types.map((each) => new Set(each))];
   const values = readValues(nodes);
@@ -109,67 +86,6 @@ function merge({ nodes, unions, types, isNullable, isNever, lost }: Layers, comb
     isReadOnly: nodes.some(({ readOnly }) => readOnly === true),
     isWriteOnly: nodes.some(({ writeOnly }) => writeOnly === true),
   };
-}
-
-function typesOf({ type, nullable }: Node): Set<string>[] {
-  if (type === undefined) {
-    return [];
-  }
-  return [new Set([...[type].flat().map(String), ...(nullable === true ? ["null"] : [])])];
-}
-
-/** Every number is allowed where `number` is, and so an integer is what both allow. */
-function intersect(one: Set<string>, other: Set<string>): Set<string> {
-  const allows = (types: Set<string>, type: string) =>
-    types.has(type) || (type === "integer" && types.has("number"));
-  return new Set([...one, ...other].filter((type) => allows(one, type) && allows(other, type)));
-}
-
-/** Many documents leave out what goes without saying. */
-function inferTypes(
-  properties: ReadonlyMap<string, unknown>,
-  additional: unknown,
-  nodes: readonly Node[],
-  values: Fact | undefined,
-): Set<string> | undefined {
-  if (values !== undefined) {
-    const given = values.value as unknown[];
-    const isNullable = nodes.some(
-      ({ enum: all, const: one }) => listOf(all).includes(null) || one === null,
-    );
-    return new Set([...given.map(typeOfValue), ...(isNullable ? ["null"] : [])]);
-  }
-  if (properties.size > 0 || additional !== undefined) {
-    return new Set(["object"]);
-  }
-  return nodes.some(({ items }) => items !== undefined) ? new Set(["array"]) : undefined;
-}
-
-function typeOfValue(value: unknown): string {
-  if (Array.isArray(value)) {
-    return "array";
-  }
-  return Number.isInteger(value) ? "integer" : value === null ? "null" : typeof value;
-}
-
-function readValues(nodes: readonly Node[]): Fact | undefined {
-  let found: Fact | undefined;
-  for (const node of nodes) {
-    const keys = ["const", "enum", "x-extensible-enum"];
-    const key = keys.find((each) => node[each] !== undefined);
-    if (key === undefined) {
-      continue;
-    }
-    const given = key === "const" ? [node.const] : listOf(node[key]);
-    const before = found?.value as unknown[] | undefined;
-    const value = given.filter(
-      (each) =>
-        each !== null &&
-        (before === undefined || before.some((other) => isDeepStrictEqual(each, other))),
-    );
-    found = { value, node, key };
-  }
-  return found;
 }
 
 function readMaps(
