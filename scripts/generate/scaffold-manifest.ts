@@ -28,11 +28,12 @@ export function scaffoldManifest(target: Target, description: Description, core:
       ? {
           generate: `node ../../scripts/generate/cli.ts ${title}`,
           build: `node ../../scripts/clean.mjs && ${build}`,
-          test: "vitest run --config ../../vitest.config.ts --passWithNoTests",
+          test: "vitest run --config ../../vitest.config.ts",
+          typecheck: "tsc -p test",
         }
       : { build },
     dependencies: { [core.name]: `^${core.version}` },
-    ...(!isRegistered && { devDependencies: { typescript: ">=5.9" } }),
+    devDependencies: isRegistered ? { "@invitekit/testing": "*" } : { typescript: ">=5.9" },
   };
 }
 
