@@ -37,13 +37,20 @@ export interface Invitation {
   readonly invited: Invited;
 }
 
+/** A document that knows no invitation: its client is for something else. */
+export class NoInvitationError extends Error {
+  override readonly name = "NoInvitationError";
+}
+
 /** Reads from a vendor's document how to invite a user. */
 export async function readInvitation(vendor: Target): Promise<Invitation> {
   const { document, places } = await load(vendor.spec);
   const { operations, document: normalised } = describe(normalise(document, places), places);
   const operation = operations.find(({ id }) => id === OPERATION);
   if (operation?.body === undefined) {
-    throw new Error(`${vendor.specLabel} has no operation \`${OPERATION}\` with a request body.`);
+    throw new NoInvitationError(
+      `${vendor.specLabel} has no operation \`${OPERATION}\` with a request body.`,
+    );
   }
   const { method, path, node, parameters, security } = operation;
   const { mediaType } = operation.body;

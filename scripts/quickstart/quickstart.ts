@@ -3,29 +3,53 @@ import { readRegistry } from "../generate/registry.ts";
 import { readCorePackage, registeredTargets } from "../generate/target.ts";
 import { type Client, createClient } from "./client.ts";
 import { sendWithout } from "./failure.ts";
-import { type Invitation, readInvitation } from "./invitation.ts";
-import { answerRows, conclusion, failureRows, introduction, invitationRows } from "./report.ts";
+import { type Invitation, NoInvitationError, readInvitation } from "./invitation.ts";
+import {
+  answerRows,
+  conclusion,
+  failureRows,
+  introduction,
+  invitationRows,
+  skippedRows,
+} from "./report.ts";
 import { sendByOperation, sendByPath } from "./send.ts";
-import { runStep } from "./step.ts";
+import { runStep, StepError } from "./step.ts";
 
 type Print = (text: string) => void;
 
-/** Sends an invitation through each client, and a bad one. The caller closes `servers`. */
+/** Sends an invitation through each client that has one, and a bad one. The caller closes `servers`. */
 export async function runQuickstart(servers: MockServer[], print: Print): Promise<void> {
   print(introduction());
   const registry = await runStep("reading redocly.yaml", readRegistry);
   const invitations: Invitation[] = [];
+  const skipped: StepError[] = [];
   for (const vendor of registeredTargets(registry, [], readCorePackage())) {
     const { spec, specLabel } = vendor;
-    invitations.push(await runStep(`reading ${specLabel}`, () => readInvitation(vendor)));
+    const invitation = await runStep(`reading ${specLabel}`, () => readInvitation(vendor)).catch(
+      (error: StepError) => error,
+    );
+    if (invitation instanceof StepError) {
+      if (!(invitation.cause instanceof NoInvitationError)) {
+        throw invitation;
+      }
+      skipped.push(invitation);
+      continue;
+    }
+    invitations.push(invitation);
     const starting = `starting the mock server of ${specLabel}`;
     servers.push(await runStep(starting, () => startMockServer(spec)));
+  }
+  if (invitations.length === 0 && skipped[0] !== undefined) {
+    throw skipped[0];
   }
   const clients: Client[] = [];
   for (const [index, invitation] of invitations.entries()) {
     clients.push(await invite(invitation, (servers[index] as MockServer).baseUrl, print));
   }
   await fail(invitations, clients, print);
+  for (const { message } of skipped) {
+    print(skippedRows(message));
+  }
   print(conclusion());
 }
 

@@ -33,6 +33,11 @@ export function invitationRows(
   );
 }
 
+/** A client that nobody can be invited with. */
+export function skippedRows(reason: string): string {
+  return `\n${paragraph(`Left out: ${reason}`)}`;
+}
+
 /** What is known after it was sent, by operation and by path. */
 export function answerRows(invitation: Invitation, status: number): string {
   return (

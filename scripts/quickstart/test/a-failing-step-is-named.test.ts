@@ -35,7 +35,7 @@ const FAILING: Failing[] = [
     reason: /openapi\.yaml:\d+:\d+ /,
   },
   {
-    title: "a document that invites nobody",
+    title: "no document that invites anybody",
     options: () => registryOf(changed("operationId: inviteUser", "operationId: inviteNobody")),
     step: `reading ${NAME}/openapi.yaml`,
     reason: "has no operation `inviteUser`",
