@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { operationsOf, readDocument, registeredApis, repository } from "@invitekit/testing";
+import { registeredApis, repository } from "@invitekit/testing";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Description, describe as describeApi } from "../generate/describe.ts";
+import { load } from "../generate/load.ts";
 import { typePrefix } from "../generate/names.ts";
+import { normalise } from "../generate/normalise.ts";
 
 type Row = Readonly<Record<string, string>>;
 type Call = (input: object) => Promise<unknown>;
@@ -11,16 +14,25 @@ type Call = (input: object) => Promise<unknown>;
 beforeEach(() => void vi.spyOn(Math, "random").mockReturnValue(0));
 afterEach(() => void vi.restoreAllMocks());
 
-describe.each([...registeredApis().keys()])("%s", (name) => {
+const apis = await Promise.all(
+  [...registeredApis()].map(async ([name, file]) => {
+    const { document, places } = await load(file);
+    return { name, api: describeApi(normalise(document, places), places) };
+  }),
+);
+
+describe.each(apis)("$name", ({ name, api }) => {
   const readme = readFileSync(path.join(repository, "packages", name, "README.md"), "utf8");
-  const operations = operationsOf(readDocument(name));
   const [, main = ""] = /^`(\w+)` documents:$/m.exec(readme) ?? [];
 
   test("every operation is named, with its method and path", () => {
     const rows = rowsOf(readme, "## Operations\n");
     const told = rows.map(({ operation, request }) => [operation, request]);
     expect(told).toEqual(
-      operations.map(({ id, method, path }) => [`\`${id}\``, `\`${method} ${path}\``]),
+      api.operations.map(({ id, method, path }) => [
+        `\`${id}\``,
+        `\`${method.toUpperCase()} ${path}\``,
+      ]),
     );
   });
 
@@ -36,10 +48,10 @@ describe.each([...registeredApis().keys()])("%s", (name) => {
   test.each(statuses)("$status: `delivery` and repeats are those of the client", async (row) => {
     const { status = "", "`delivery`": delivery = "", "sent again": again = "" } = row;
     const [outright = "", afterwards = outright] = delivery.split(/ with a Retry-After, else /);
-    const plain = await outcome(name, main, Number(status), {});
+    const plain = await outcome(name, api, main, Number(status), {});
     expect(plain).toEqual({ delivery: word(afterwards), isRepeated: again === "yes" });
     if (afterwards !== outright || again === "with a Retry-After") {
-      const asked = await outcome(name, main, Number(status), { "retry-after": "0" });
+      const asked = await outcome(name, api, main, Number(status), { "retry-after": "0" });
       expect(asked).toEqual({ delivery: word(outright), isRepeated: true });
     }
   });
@@ -48,6 +60,7 @@ describe.each([...registeredApis().keys()])("%s", (name) => {
 /** What a real client says of an answer, and whether it asks again. */
 async function outcome(
   name: string,
+  { operations }: Description,
   operation: string,
   status: number,
   headers: Record<string, string>,
@@ -59,7 +72,7 @@ async function outcome(
     requests += 1;
     return new Response("{}", { status, headers });
   };
-  const security = operationsOf(readDocument(name)).find(({ id }) => id === operation)?.security;
+  const security = operations.find(({ id }) => id === operation)?.security;
   const auth = Object.fromEntries((security?.[0] ?? []).map((scheme) => [scheme, "secret"]));
   const client = members[`create${typePrefix(packageName)}Client`]({ auth, fetch });
   const call = client[operation] as Call;

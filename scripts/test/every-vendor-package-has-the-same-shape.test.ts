@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readDocument, registeredApis, repository } from "@invitekit/testing";
 import { expect, test } from "vitest";
+import { typePrefix } from "../generate/names.ts";
 
 const apis = registeredApis();
 const names = [...apis.keys()];
@@ -25,6 +26,7 @@ test.each(names)("%s: what isn't generated differs in names alone", (name) => {
   // What the document decides has tests of its own.
   const own = /^(README\.md|api-report\.md|tarball\.txt|src\/.*\.gen\.ts)$/;
   for (const file of packageFiles(name).filter((each) => !own.test(each))) {
+    if (isSmokeTest(name, file)) continue;
     expect(anonymous(name, file), file).toEqual(anonymous(first, file));
   }
 });
@@ -40,7 +42,9 @@ test.each(names)("%s: package.json names the package, its place and its API", (n
 const OF_ONE_VENDOR = /\/test\/|^scripts\/(soak\/vendor\.ts$|compare-faults\/)/;
 
 test("no vendor is named where the code is for every vendor", () => {
-  const anyName = new RegExp(names.join("|"), "i");
+  // `petstore`, and `Petstore` as a part of a name; a document's `petStore` is another word.
+  const words = names.flatMap((name) => [`(?<![a-z])${name}`, prefixOf(name)]);
+  const anyName = new RegExp(`(${words.join("|")})(?![a-z])`);
   const sources = [
     ...filesIn("packages/core/src").map((file) => `packages/core/src/${file}`),
     ...filesIn("packages/testing/src").map((file) => `packages/testing/src/${file}`),
@@ -74,6 +78,16 @@ function packageFiles(name: string): string[] {
     .sort();
 }
 
+/** A document that doesn't pass the linter yet has a test of one operation, in the place of all. */
+function isSmokeTest(name: string, file: string): boolean {
+  const text = file === "test/operations.test.ts" ? read(`packages/${name}/${file}`) : "";
+  return text.includes("startMockServer") || text.includes("and has methods");
+}
+
+function prefixOf(name: string): string {
+  return typePrefix(`@invitekit/${name}`);
+}
+
 function manifest(name: string): Readonly<Record<string, unknown>> {
   return JSON.parse(read(`packages/${name}/package.json`));
 }
@@ -84,11 +98,10 @@ function titleOf(name: string): string {
 
 /** A file of a package as it would be for an API without a name. */
 function anonymous(name: string, file: string): string {
-  const prefix = name.charAt(0).toUpperCase() + name.slice(1);
   return (
     read(`packages/${name}/${file}`)
       .replaceAll(titleOf(name), "<title>")
-      .replaceAll(prefix, "<Name>")
+      .replaceAll(prefixOf(name), "<Name>")
       .replaceAll(name, "<name>")
       // Packages are released one by one.
       .replace(/"version": ".*"/, '"version": "<version>"')

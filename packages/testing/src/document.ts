@@ -37,7 +37,7 @@ interface Body {
 
 interface OperationNode {
   readonly operationId: string;
-  readonly security: readonly Named<readonly string[]>[];
+  readonly security?: readonly Named<readonly string[]>[];
   readonly parameters?: readonly Referable<Parameter>[];
   readonly requestBody?: Referable<Body>;
   readonly responses: Named<Referable<{ readonly content?: Named<MediaType> }>>;
@@ -52,6 +52,7 @@ interface SecurityScheme {
 export interface Document {
   readonly servers: readonly { readonly url: string; readonly "x-oai-name": string }[];
   readonly paths: Named<Named<OperationNode>>;
+  readonly security?: readonly Named<readonly string[]>[];
   readonly components: { readonly securitySchemes: Named<SecurityScheme> };
 }
 
@@ -80,10 +81,16 @@ export function readDocument(api: string): Document {
   return parse(readFileSync(path, "utf8")) as Document;
 }
 
+const METHODS: ReadonlySet<string> = new Set(
+  "get put post delete options head patch trace".split(" "),
+);
+
 /** The operations of a document, in its order. */
 export function operationsOf(document: Document): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, node]) => readOperation(document, method, path, node)),
+    Object.entries(item)
+      .filter(([method]) => METHODS.has(method))
+      .map(([method, node]) => readOperation(document, method, path, node)),
   );
 }
 
@@ -99,10 +106,13 @@ function readOperation(
     id: node.operationId,
     method: method.toUpperCase(),
     path,
-    security: node.security.map((alternative) => Object.keys(alternative)),
+    // A document that was taken over may say it once for all, or not at all.
+    security: (node.security ?? document.security ?? []).map((alternative) =>
+      Object.keys(alternative),
+    ),
     parameters: (node.parameters ?? []).map((each) => {
       const parameter = follow(document, each);
-      return { ...parameter, schema: follow(document, parameter.schema) };
+      return { ...parameter, schema: follow(document, parameter.schema ?? {}) };
     }),
     ...(body &&
       mediaType && {
