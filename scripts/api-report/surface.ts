@@ -7,13 +7,16 @@ import { installTools } from "../tools.ts";
 import { loadExtractor } from "./extractor.ts";
 import { report } from "./report.ts";
 
-/** What is reviewed of each published package: which files it has, and what these export. */
-export function surfaceFiles(repository: string): WantedFile[] {
+/**
+ * What is reviewed of each published package, or of those with these names: which files it has, and
+ * what these export.
+ */
+export function surfaceFiles(repository: string, names?: readonly string[]): WantedFile[] {
   const { directory: tools } = installTools("api-report");
   const scratch = mkdtempSync(path.join(os.tmpdir(), "api-report-"));
   try {
     const extract = loadExtractor(tools, scratch);
-    return packPackages(repository, scratch).flatMap((tarball) => {
+    return packPackages(repository, scratch, process.env, names).flatMap((tarball) => {
       const directory = path.join(repository, tarball.directory);
       const content = report(tarball.name, extract(directory));
       return [

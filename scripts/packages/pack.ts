@@ -20,15 +20,18 @@ export interface Tarball extends PublishedPackage {
 export type Installable = Pick<Tarball, "name" | "dependencies" | "file">;
 
 /**
- * Packs every published package of a repository into a directory, as `npm publish` would. What was
- * built is packed: nothing is built here.
+ * Packs the published packages of a repository into a directory, as `npm publish` would: every one, or
+ * those with these names. What was built is packed: nothing is built here.
  */
 export function packPackages(
   repository: string,
   destination: string,
   env: NodeJS.ProcessEnv = process.env,
+  names?: readonly string[],
 ): Tarball[] {
-  const packages = publishedPackages(repository);
+  const packages = publishedPackages(repository).filter(
+    ({ name }) => names?.includes(name) ?? true,
+  );
   mkdirSync(destination, { recursive: true });
   const staging = mkdtempSync(path.join(os.tmpdir(), "invitekit-pack-"));
   let packed: PackedByNpm[];

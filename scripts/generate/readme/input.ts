@@ -16,17 +16,24 @@ export function operationCall(
   before: string,
 ): string {
   const start = `${client}.${operation.id}(`;
-  const parameters = requiredParameters(operation).map((parameter) => [
-    parameter.key,
-    parameterSample(operation, parameter, document),
-  ]);
   const input = {
-    ...Object.fromEntries(parameters),
-    ...bodySample(operation, document),
+    ...sampleInput(operation, document),
     ...(isKeyed(operation) && { idempotencyKey: new Expression("key") }),
   };
   const width = before.length + start.length;
   return `${start}${Object.keys(input).length > 0 ? literal(input, "  ", width) : ""})`;
+}
+
+/** What a call by operation is given: what must be, and the example of its body. */
+export function sampleInput(
+  operation: DescribedOperation,
+  document: OpenApiDocument,
+): Record<string, unknown> {
+  const parameters = requiredParameters(operation).map((parameter) => [
+    parameter.key,
+    parameterSample(operation, parameter, document),
+  ]);
+  return { ...Object.fromEntries(parameters), ...bodySample(operation, document) };
 }
 
 /** A call by path, as it stands after this text. */

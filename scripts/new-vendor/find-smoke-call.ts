@@ -1,0 +1,43 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { startMockServer } from "@invitekit/testing/mock-server";
+import type { Description } from "../generate/describe.ts";
+import { type SmokeCall, smokeCalls } from "./smoke-test.ts";
+import type { Vendor } from "./vendor.ts";
+
+// Past these, the rest of the document has the same fault.
+const TRIES = 20;
+
+/** The first call of the built client that a mock server of its document lets pass, or why none does. */
+export async function findSmokeCall(
+  { name, prefix }: Vendor,
+  description: Description,
+  directory: string,
+  signal: AbortSignal,
+): Promise<{ readonly call?: SmokeCall; readonly reason: string }> {
+  const entry = pathToFileURL(path.join(directory, "packages", name, "dist/index.js")).href;
+  const create = (await import(entry))[`create${prefix}Client`];
+  let reason = "it has no operation";
+  try {
+    const server = await startMockServer(path.join(directory, "specs", name, "openapi.yaml"));
+    try {
+      for (const call of smokeCalls(description).slice(0, TRIES)) {
+        signal.throwIfAborted();
+        try {
+          const { auth, id, input } = call;
+          const client = create({ ...(auth && { auth }), baseUrl: server.baseUrl });
+          await client[id](input, { signal });
+          return { call, reason: "" };
+        } catch (error) {
+          reason = (error as Error).message;
+        }
+      }
+    } finally {
+      await server.close();
+    }
+  } catch (error) {
+    reason = (error as Error).message;
+  }
+  signal.throwIfAborted();
+  return { reason };
+}

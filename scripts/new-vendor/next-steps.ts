@@ -1,0 +1,49 @@
+import path from "node:path";
+import { formatProblem } from "../generate/problems.ts";
+import type { Added } from "./add-vendor.ts";
+import type { Plan } from "./plan.ts";
+
+/** What a dry run tells. */
+export function planReport({ vendor, repository, files, generated, description }: Plan): string {
+  const paths = [
+    ...files.map(({ path: file }) => path.relative(repository, file)),
+    "package-lock.json",
+    ...generated,
+    ...["api-report.md", "tarball.txt"].map((file) => `packages/${vendor.name}/${file}`),
+  ];
+  return `${vendor.packageName} would be a client of ${description.document.info.title}, with ${counted(description.operations.length, "operation")}.
+It would write:
+${paths.map((file) => `  ${file}\n`).join("")}It would link node_modules/${vendor.packageName}, build, check types and test.
+Nothing was written.
+`;
+}
+
+/** What is left for people to do, once a vendor is added. */
+export function nextSteps(
+  { vendor: { name, packageName }, description }: Plan,
+  { lint, generated: { warnings }, untested }: Added,
+): string {
+  const tests = `packages/${name}/test`;
+  const steps = [
+    lint.problems > 0
+      ? `Mend what \`npx redocly lint ${name}\` says of specs/${name}/openapi.yaml, ${counted(lint.problems, "problem")}:\n${lint.first.map((line) => `   ${line}\n`).join("")}   Then remove ${tests}/operations.test.ts: \`npm run generate -- ${name}\` writes one that calls every operation.`
+      : undefined,
+    untested
+      ? `No operation passed the mock server, so the test calls none: ${untested}`
+      : undefined,
+    "Say in specs/README.md where the facts of the document come from, and in README.md how many vendors there are.",
+    `Add ${tests}/page-sample.test.ts and types.test.ts, as the other vendors have them.`,
+    "Commit, then `npm test`: some tests look at the last commit.",
+  ].filter((step) => step !== undefined);
+  const told = warnings.map((warning) => `warning: ${formatProblem(warning)}\n`).join("");
+  return `${told}${packageName} is there: ${counted(description.operations.length, "operation")}, built, type-checked and tested.
+
+Next:
+${steps.map((step, index) => `${index + 1}. ${step}\n`).join("")}
+\`npm run remove-vendor -- ${name}\` takes it away again.
+`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

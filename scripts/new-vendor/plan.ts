@@ -1,0 +1,98 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { type Description, describe } from "../generate/describe.ts";
+import { load } from "../generate/load.ts";
+import { normalise } from "../generate/normalise.ts";
+import { packageFiles } from "../generate/package-files.ts";
+import { DocumentError, type Problem, UsageError } from "../generate/problems.ts";
+import { readRegistry } from "../generate/registry.ts";
+import { readCorePackage, registeredTargets, type Target } from "../generate/target.ts";
+import type { WantedFile } from "../generate/wanted-file.ts";
+import { addChangeset } from "./changeset.ts";
+import { documentText } from "./document-text.ts";
+import { addReadmeRow } from "./readme-row.ts";
+import { addRegistryEntry } from "./registry-entry.ts";
+import { sketch } from "./sketch.ts";
+import { addSpecsSection } from "./specs-section.ts";
+import { temporaryFile } from "./temporary-file.ts";
+import { createVendor, type Vendor } from "./vendor.ts";
+import { checkIsFree, checkName } from "./vendor-name.ts";
+
+/** All that adding a vendor takes, worked out before anything is written. */
+export interface Plan {
+  readonly vendor: Vendor;
+  readonly repository: string;
+  /** The package, as it is generated once the document is registered. */
+  readonly target: Target;
+  readonly description: Description;
+  /** The document, and the files that list vendors. */
+  readonly files: readonly WantedFile[];
+  /** What will be generated, below the repository. */
+  readonly generated: readonly string[];
+  readonly warnings: readonly Problem[];
+}
+
+/** A plan, or a UsageError or a DocumentError that says why there is none. Writes nothing. */
+export async function planVendor(name: string, spec: string | undefined): Promise<Plan> {
+  checkName(name);
+  const registry = await readRegistry();
+  const { directory } = registry;
+  const vendor = createVendor(name, readCorePackage());
+  checkIsFree(vendor, registry);
+  const document = path.join(directory, "specs", name, "openapi.yaml");
+  const documents = new Map(registry.documents).set(name, document);
+  const [target] = registeredTargets({ directory, documents }, [name], vendor.core) as [Target];
+
+  const text = spec === undefined ? sketch(vendor) : await readSpec(spec);
+  // The generator reads files alone.
+  const preview = temporaryFile("openapi.yaml", text);
+  try {
+    const description = await describeDocument(preview.file);
+    const { files, warnings } = await packageFiles({ ...target, spec: preview.file }, vendor.core);
+    const read = (file: string) => readFileSync(path.join(directory, file), "utf8");
+    const edited = {
+      "redocly.yaml": addRegistryEntry(read("redocly.yaml"), vendor),
+      "README.md": addReadmeRow(read("README.md"), vendor, description),
+      "specs/README.md": addSpecsSection(
+        read("specs/README.md"),
+        vendor,
+        spec && path.basename(spec),
+      ),
+    };
+    return {
+      ...{ vendor, repository: directory, target, description, warnings },
+      files: [
+        { path: document, content: text },
+        ...Object.entries(edited).map(([file, content]) => ({
+          path: path.join(directory, file),
+          content,
+        })),
+        ...addChangeset(directory, vendor, description.document.info.title),
+      ],
+      generated: files.map(({ path: file }) => path.relative(directory, file)),
+    };
+  } finally {
+    preview.remove();
+  }
+}
+
+/** The document's text. What is wrong with it is told with the places of the file that was given. */
+async function readSpec(spec: string): Promise<string> {
+  const file = path.resolve(spec);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) {
+    throw new UsageError(`${spec} ${stats ? "is no file" : "isn't there"}.`);
+  }
+  await describeDocument(file);
+  return documentText(file);
+}
+
+async function describeDocument(file: string): Promise<Description> {
+  const { document, places } = await load(file);
+  const description = describe(normalise(document, places), places);
+  if (description.operations.length === 0) {
+    const message = `${path.basename(file)} has no operation to make a client of.`;
+    throw new DocumentError([{ place: undefined, message }]);
+  }
+  return description;
+}

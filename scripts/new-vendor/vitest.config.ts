@@ -1,0 +1,15 @@
+import path from "node:path";
+import { defineConfig, mergeConfig } from "vitest/config";
+import base from "../../vitest.config.ts";
+
+/** `npm run test:new-vendor`: apart from the other tests, since it builds a copy of the repository again and again. */
+export default mergeConfig(
+  base,
+  defineConfig({
+    test: {
+      root: path.join(import.meta.dirname, ".."),
+      include: ["new-vendor/**/*.test.ts"],
+      outputFile: { json: "new-vendor-results.json" },
+    },
+  }),
+);
