@@ -1,0 +1,121 @@
+import type ts from "typescript";
+import { attribute } from "./home.ts";
+import { ALWAYS_MAJOR, ALWAYS_MINOR, below, LESS, MORE, type Position } from "./position.ts";
+import { isExcluded, isOptional, isReadonly } from "./types.ts";
+import type { Walk } from "./walk.ts";
+
+/** Compares two objects property by property: what can be assigned says nothing of what is new. */
+export function compareMembers(walk: Walk, base: ts.Type, head: ts.Type, at: Position): void {
+  const before = properties(walk, base);
+  const after = properties(walk, head);
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const [one, other] = [before.get(name), after.get(name)];
+    const position = attribute(walk.checker, walk.home, below(at, shownName(name)), one, other);
+    if (one && other) {
+      compareProperty(walk, one, other, position);
+    } else if (one) {
+      removeProperty(walk, one, indexType(walk, head), position);
+    } else if (other) {
+      addProperty(walk, other, indexType(walk, base), position);
+    }
+  }
+  compareIndex(walk, indexType(walk, base), indexType(walk, head), at);
+}
+
+function compareProperty(walk: Walk, base: ts.Symbol, head: ts.Symbol, at: Position): void {
+  const { checker, report } = walk;
+  if (isOptional(base) !== isOptional(head)) {
+    reportOptional(walk, at, isOptional(head));
+  }
+  if (!isReadonly(base) && isReadonly(head)) {
+    report.add(at, "readonly", { input: "patch", output: "major" }, "can only be read now.");
+  } else if (isReadonly(base) && !isReadonly(head)) {
+    report.add(at, "writable", { input: "patch", output: "minor" }, "can be written now.");
+  }
+  walk.compare(checker.getTypeOfSymbol(base), checker.getTypeOfSymbol(head), at);
+}
+
+/** Says that something must be there now, or needn't. */
+export function reportOptional({ report }: Walk, at: Position, isOptionalNow: boolean): void {
+  const isAnswer = at.direction === "output";
+  if (isOptionalNow) {
+    report.add(at, "optional", MORE, `can be ${isAnswer ? "missing" : "left out"} now.`);
+  } else {
+    const sentence = isAnswer ? "is always there now." : "can't be left out any more.";
+    report.add(at, "required", LESS, sentence);
+  }
+}
+
+function removeProperty(
+  walk: Walk,
+  symbol: ts.Symbol,
+  others: ts.Type | undefined,
+  at: Position,
+): void {
+  if (others !== undefined) {
+    const { checker } = walk;
+    // It is one of the others now.
+    const type = checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
+    walk.compare(type, others, at, { ignoreUndefined: true });
+    return;
+  }
+  walk.report.add(at, "property-removed", ALWAYS_MAJOR, "was removed.");
+}
+
+function addProperty(
+  walk: Walk,
+  symbol: ts.Symbol,
+  others: ts.Type | undefined,
+  at: Position,
+): void {
+  if (isOptional(symbol)) {
+    walk.report.add(at, "property-added", ALWAYS_MINOR, "is new.");
+  } else {
+    const sentence = at.direction === "output" ? "is new." : "is new, and can't be left out.";
+    walk.report.add(at, "property-added", LESS, sentence);
+  }
+  if (others !== undefined) {
+    const { checker } = walk;
+    const type = checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
+    walk.compare(others, type, at, { ignoreUndefined: true });
+  }
+}
+
+function compareIndex(
+  walk: Walk,
+  base: ts.Type | undefined,
+  head: ts.Type | undefined,
+  at: Position,
+): void {
+  const others = { ...at, place: `${at.place}[…]` };
+  if (base && head) {
+    walk.compare(base, head, others);
+  } else if (base) {
+    walk.report.add(
+      others,
+      "index-removed",
+      ALWAYS_MAJOR,
+      "were removed: no other names are known.",
+    );
+  } else if (head) {
+    walk.report.add(others, "index-added", ALWAYS_MINOR, "are new: any other names.");
+  }
+}
+
+function indexType({ checker }: Walk, type: ts.Type): ts.Type | undefined {
+  return checker.getIndexInfosOfType(type)[0]?.type;
+}
+
+/** The properties of our own; those of the platform are the same on both sides. */
+function properties({ checker, home }: Walk, type: ts.Type): Map<string, ts.Symbol> {
+  const own = checker.getPropertiesOfType(type).filter((symbol) => {
+    const isPlatforms = symbol.declarations?.every((each) => each.getSourceFile().hasNoDefaultLib);
+    return !(isPlatforms && !home.declarationOf(symbol)) && !isExcluded(checker, symbol);
+  });
+  return new Map(own.map((symbol) => [symbol.name, symbol]));
+}
+
+/** Of `[Symbol.hasInstance]`, without what makes the compiler's name for it unique. */
+function shownName(name: string): string {
+  return name.replace(/^__@(\w+?)(@\d+)?$/, "$1");
+}

@@ -1,0 +1,179 @@
+import type ts from "typescript";
+import { type Pair, pairAlternatives, reportValues } from "./alternatives.ts";
+import type { Home } from "./home.ts";
+import { compareMembers } from "./members.ts";
+import { ALWAYS_MAJOR, LESS, MORE, type Position } from "./position.ts";
+import type { Report } from "./report.ts";
+import { compareSignatures } from "./signatures.ts";
+import {
+  alternatives,
+  type Checker,
+  callSignature,
+  isAny,
+  isObject,
+  isOpaque,
+  sharedArguments,
+  shown,
+} from "./types.ts";
+
+/** Compares types of both sides, part by part. */
+export interface Walk {
+  readonly checker: Checker;
+  readonly report: Report;
+  readonly home: Home;
+  /** Which types have been compared with which, wherever that was. */
+  readonly compared: Compared;
+  compare(base: ts.Type, head: ts.Type, at: Position, options?: CompareOptions): void;
+  /** By what can be assigned to what, for types that have no parts. */
+  compareWhole(base: ts.Type, head: ts.Type, at: Position): void;
+}
+
+export interface CompareOptions {
+  /** That a value can be left out is told already. */
+  readonly ignoreUndefined?: boolean;
+}
+
+/** Pairs of types. */
+export interface Compared {
+  add(base: ts.Type, head: ts.Type): void;
+  has(base: ts.Type, head: ts.Type): boolean;
+}
+
+export function createCompared(): Compared {
+  const pairs = new Map<ts.Type, Set<ts.Type>>();
+  return {
+    add: (base, head) => pairs.set(base, (pairs.get(base) ?? new Set()).add(head)),
+    has: (base, head) => pairs.get(base)?.has(head) ?? false,
+  };
+}
+
+export function createWalk(
+  checker: Checker,
+  report: Report,
+  home: Home,
+  compared: Compared = createCompared(),
+): Walk {
+  const visited = new Map<string, Compared>();
+  const walk: Walk = { checker, report, home, compared, compare, compareWhole };
+  const nothings = [
+    ["null", checker.getNullType()],
+    ["undefined", checker.getUndefinedType()],
+  ] as const;
+
+  function compare(base: ts.Type, head: ts.Type, at: Position, options: CompareOptions = {}): void {
+    if (isTold(base, head, at)) {
+      return;
+    }
+    compared.add(base, head);
+    if (base === head || isSameParameter(base, head)) {
+      return;
+    }
+    if (isOpaque(base) || isOpaque(head)) {
+      compareWhole(base, head, at);
+      return;
+    }
+    for (const [name, nothing] of nothings) {
+      const isIgnored = name === "undefined" && options.ignoreUndefined;
+      const [before, after] = [base, head].map((each) => checker.isTypeAssignableTo(nothing, each));
+      if (before !== after && !isIgnored) {
+        const sentence = after ? `can be \`${name}\` now.` : `can't be \`${name}\` any more.`;
+        report.add(at, after ? `${name}-added` : `${name}-removed`, after ? MORE : LESS, sentence);
+      }
+    }
+    compareRest(checker.getNonNullableType(base), checker.getNonNullableType(head), at);
+  }
+
+  /** Where nobody knows who makes it, what was found where that is known is enough. */
+  function isTold(base: ts.Type, head: ts.Type, { direction }: Position): boolean {
+    const [before, after] = [base, head].map((each) => checker.getNonNullableType(each)) as Pair;
+    return direction === "both" && isObject(before) && compared.has(before, after);
+  }
+
+  function compareRest(base: ts.Type, head: ts.Type, at: Position): void {
+    compared.add(base, head);
+    const all = { base: alternatives(base), head: alternatives(head) };
+    const { pairs, rest } = pairAlternatives(checker, all);
+    const isUnion = all.base.length > 1 || all.head.length > 1;
+    for (const [before, after] of pairs) {
+      const value = isUnion ? statusOf(checker, after) : undefined;
+      compareOne(before, after, value ? { ...at, place: `${at.place}[${value}]` } : at);
+    }
+    if (!reportValues(checker, report, at, rest, { base, head })) {
+      const isLost = rest.base.some((each) => !checker.isTypeAssignableTo(each, head));
+      const isGained = rest.head.some((each) => !checker.isTypeAssignableTo(each, base));
+      reportType(at, base, head, { isLost, isGained });
+    }
+  }
+
+  function compareOne(base: ts.Type, head: ts.Type, at: Position): void {
+    compared.add(base, head);
+    const shared = sharedArguments(checker, base, head);
+    const [before, after] = [callSignature(base), callSignature(head)];
+    if (shared !== undefined) {
+      const place = checker.isArrayType(base) ? `${at.place}[]` : at.place;
+      for (const [one, other] of shared) {
+        compare(one, other, { ...at, place });
+      }
+    } else if (before && after) {
+      compareSignatures(walk, { base, head, before, after }, at);
+    } else if (isRecord(base) && isRecord(head)) {
+      const key = `${at.direction} ${at.operation?.id}`;
+      const known = visited.get(key) ?? createCompared();
+      visited.set(key, known);
+      if (!known.has(base, head)) {
+        known.add(base, head);
+        compareMembers(walk, base, head, at);
+      }
+    } else {
+      compareWhole(base, head, at);
+    }
+  }
+
+  function isRecord(type: ts.Type): boolean {
+    const isList = checker.isArrayType(type) || checker.isTupleType(type);
+    const isCallable =
+      type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
+    return isObject(type) && !isList && !isCallable;
+  }
+
+  function compareWhole(base: ts.Type, head: ts.Type, at: Position): void {
+    if (base === head || (isAny(base) && isAny(head))) {
+      return;
+    }
+    const isOneAny = isAny(base) || isAny(head);
+    const isLost = isOneAny || !checker.isTypeAssignableTo(base, head);
+    const isGained = isOneAny || !checker.isTypeAssignableTo(head, base);
+    reportType(at, base, head, { isLost, isGained });
+  }
+
+  function reportType(
+    at: Position,
+    base: ts.Type,
+    head: ts.Type,
+    { isLost, isGained }: { readonly isLost: boolean; readonly isGained: boolean },
+  ): void {
+    const [before, after] = [shown(checker, base), shown(checker, head)];
+    const change = before && after && before !== after ? `: ${before} became ${after}.` : ".";
+    if (isLost && isGained) {
+      report.add(at, "type-changed", ALWAYS_MAJOR, `has another type${change}`);
+    } else if (isGained) {
+      report.add(at, "type-widened", MORE, `has a wider type${change}`);
+    } else if (isLost) {
+      report.add(at, "type-narrowed", LESS, `has a narrower type${change}`);
+    }
+  }
+
+  return walk;
+}
+
+/** Type parameters of two declarations, which nothing can be assigned to. */
+function isSameParameter(base: ts.Type, head: ts.Type): boolean {
+  return base.isTypeParameter() && head.isTypeParameter() && base.symbol.name === head.symbol.name;
+}
+
+/** Errors are told apart by their status. */
+function statusOf(checker: Checker, type: ts.Type): string | undefined {
+  const status = checker.getPropertyOfType(type, "status");
+  const value = status && checker.getTypeOfSymbol(status);
+  return value?.isNumberLiteral() ? String(value.value) : undefined;
+}
