@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { Home } from "./home.ts";
+import { type Home, isNamedType } from "./home.ts";
 import type { Checker } from "./types.ts";
 
 const PRINTER = ts.createPrinter({ removeComments: true });
@@ -49,14 +49,6 @@ export function reachable(
     visit(each);
   }
   return found;
-}
-
-function isNamedType(node: ts.Declaration): boolean {
-  return (
-    ts.isTypeAliasDeclaration(node) ||
-    ts.isInterfaceDeclaration(node) ||
-    ts.isClassDeclaration(node)
-  );
 }
 
 /** What has parameters itself can't be compared without them; classes are, as errors of operations. */

@@ -1,3 +1,4 @@
+import path from "node:path";
 import ts from "typescript";
 import type { Position } from "./position.ts";
 import { type Side, type Sides, sourceOf } from "./sources.ts";
@@ -8,12 +9,14 @@ export interface Home {
   /** The declaration of a symbol, if it is written in what is compared. */
   declarationOf(symbol: ts.Symbol | undefined): ts.Declaration | undefined;
   isCore(node: ts.Node): boolean;
+  /** Whether core declares a member on one side alone: no vendor's type took it away. */
+  isOneSided(declaration: ts.Declaration): boolean;
 }
 
 /** The name of the file that `probe` goes to. */
 export const PROBE = "probe.surface.ts";
 
-export function createHome({ base, head }: Sides): Home {
+export function createHome({ base, head }: Sides, program: ts.Program): Home {
   const isOf = (side: Side, node: ts.Node, name?: string): boolean => {
     const { fileName } = node.getSourceFile();
     const isOurs = side.files.has(fileName) && !fileName.endsWith(PROBE);
@@ -23,7 +26,27 @@ export function createHome({ base, head }: Sides): Home {
     declarationOf: (symbol) =>
       symbol?.declarations?.find((each) => isOf(head, each) || isOf(base, each)),
     isCore: (node) => isOf(head, node, "core") || isOf(base, node, "core"),
+    isOneSided: (node) => {
+      const [side, other] = isOf(head, node) ? [head, base] : [base, head];
+      const name = path.relative(side.directory, node.getSourceFile().fileName);
+      const file = program.getSourceFile(path.join(other.directory, name));
+      // A core that both sides share is in the program once.
+      return file !== undefined && !memberNames(file).has(memberName(node));
+    },
   };
+}
+
+/** The members of a file's types: `TransportOptions.retry`. */
+function memberNames(file: ts.SourceFile): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeElement(node) || ts.isClassElement(node)) {
+      names.add(memberName(node));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return names;
 }
 
 /**
@@ -39,22 +62,30 @@ export function attribute(
 ): Position {
   const before = home.declarationOf(base);
   const after = home.declarationOf(head);
-  const own = { ...at, base: before ?? at.base, head: after ?? (before ? undefined : at.head) };
-  const symbols = [base, head].filter((each) => each !== undefined);
-  const isCores = symbols.every((symbol) => {
-    const declaration = home.declarationOf(symbol);
-    return declaration && home.isCore(declaration) && isIndependent(checker, symbol, declaration);
-  });
-  const owner = isCores ? ownerName(after ?? before) : undefined;
-  if (owner === undefined) {
-    return own;
+  const own = { base: before ?? at.base, head: after ?? (before ? undefined : at.head) };
+  const found = [before, after].filter((each) => each !== undefined);
+  const [only] = found.length === 1 ? found : [];
+  const isCores =
+    found.length > 0 &&
+    found.every((each) => home.isCore(each)) &&
+    (only === undefined || home.isOneSided(only));
+  if (isCores && isDeclared(checker, base, before) && isDeclared(checker, head, after)) {
+    const place = memberName(after ?? before);
+    return { ...at, ...own, label: "", place, operation: null };
   }
-  const name = (head ?? base)?.name ?? "";
-  return { ...own, label: "", place: `${owner}.${name}`, operation: null };
+  // With a type argument of the vendor's, or chosen by it, what core declares is the vendor's.
+  return found.length > 0 && found.every((each) => home.isCore(each)) ? at : { ...at, ...own };
 }
 
-/** Whether its type is the same wherever it is used: no type argument is part of it. */
-function isIndependent(checker: Checker, symbol: ts.Symbol, declaration: ts.Declaration): boolean {
+/** Whether its type is the declared one wherever it is used: no type argument is part of it. */
+function isDeclared(
+  checker: Checker,
+  symbol: ts.Symbol | undefined,
+  declaration: ts.Declaration | undefined,
+): boolean {
+  if (symbol === undefined || declaration === undefined) {
+    return symbol === undefined;
+  }
   const name = ts.getNameOfDeclaration(declaration);
   const declared = name && checker.getSymbolAtLocation(name);
   return (
@@ -62,15 +93,22 @@ function isIndependent(checker: Checker, symbol: ts.Symbol, declaration: ts.Decl
   );
 }
 
-function ownerName(declaration: ts.Declaration | undefined): string | undefined {
-  for (let node: ts.Node | undefined = declaration; node; node = node.parent) {
-    if (
-      ts.isInterfaceDeclaration(node) ||
-      ts.isClassDeclaration(node) ||
-      ts.isTypeAliasDeclaration(node)
-    ) {
-      return node.name?.text;
-    }
+/** `TransportOptions.retry` */
+function memberName(declaration: ts.Declaration | undefined): string {
+  let node: ts.Node | undefined = declaration;
+  while (node && !isNamedType(node)) {
+    node = node.parent;
   }
-  return undefined;
+  const name = declaration && ts.getNameOfDeclaration(declaration)?.getText();
+  return [node?.name?.text, name].filter(Boolean).join(".");
+}
+
+export function isNamedType(
+  node: ts.Node,
+): node is ts.InterfaceDeclaration | ts.ClassDeclaration | ts.TypeAliasDeclaration {
+  return (
+    ts.isInterfaceDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node)
+  );
 }

@@ -24,7 +24,8 @@ export function compareMembers(walk: Walk, base: ts.Type, head: ts.Type, at: Pos
 
 function compareProperty(walk: Walk, base: ts.Symbol, head: ts.Symbol, at: Position): void {
   const { checker, report } = walk;
-  if (isOptional(base) !== isOptional(head)) {
+  const isChanged = isOptional(base) !== isOptional(head);
+  if (isChanged) {
     reportOptional(walk, at, isOptional(head));
   }
   if (!isReadonly(base) && isReadonly(head)) {
@@ -32,7 +33,8 @@ function compareProperty(walk: Walk, base: ts.Symbol, head: ts.Symbol, at: Posit
   } else if (isReadonly(base) && !isReadonly(head)) {
     report.add(at, "writable", { input: "patch", output: "minor" }, "can be written now.");
   }
-  walk.compare(checker.getTypeOfSymbol(base), checker.getTypeOfSymbol(head), at);
+  const [type, now] = [checker.getTypeOfSymbol(base), checker.getTypeOfSymbol(head)];
+  walk.compare(type, now, at, { ignoreUndefined: isChanged });
 }
 
 /** Says that something must be there now, or needn't. */

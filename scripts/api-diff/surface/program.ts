@@ -19,6 +19,9 @@ const OPTIONS: ts.CompilerOptions = {
 // Where the dependencies of core are looked for. Both sides see those that are installed.
 const INSTALLED = path.join(import.meta.dirname, "../../../packages/core/src/index.ts");
 
+// What the platform declares is long, and parsed once for all comparisons.
+const installedFiles = new Map<string, ts.SourceFile | undefined>();
+
 /**
  * One program of both sides' files, so that types of one can be assigned to those of the other. Where
  * both have the same core, they share one: its types are then known to be the same.
@@ -55,9 +58,12 @@ export function createProgram(sides: Sides, roots: readonly string[]): ts.Progra
   host.readFile = (file) => textOf(file) ?? readFile(file);
   host.getSourceFile = (file, language, ...rest) => {
     const text = textOf(file);
-    return text === undefined
-      ? getSourceFile(file, language, ...rest)
-      : ts.createSourceFile(file, text, language, true);
+    if (text !== undefined) {
+      return ts.createSourceFile(file, text, language, true);
+    }
+    const known = installedFiles.get(file) ?? getSourceFile(file, language, ...rest);
+    installedFiles.set(file, known);
+    return known;
   };
   host.resolveModuleNameLiterals = (literals, from) =>
     literals.map(({ text }) => ({ resolvedModule: resolve(text, from) }));

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { closure } from "./closure.ts";
 import { reportOptional } from "./members.ts";
-import { ALWAYS_MAJOR, ALWAYS_MINOR, flip, LESS, type Position } from "./position.ts";
+import { ALWAYS_MAJOR, ALWAYS_MINOR, flip, LESS, MORE, type Position } from "./position.ts";
 import type { Walk } from "./walk.ts";
 
 export interface Functions {
@@ -63,8 +63,14 @@ function compareGeneric(walk: Walk, { base, head, before, after }: Functions, at
   const [one, other] = [before, after].map(({ declaration }) =>
     declaration ? closure(walk.checker, declaration, walk.home) : "",
   );
-  if (one !== other) {
-    walk.compareWhole(base, head, at);
+  const { checker, report } = walk;
+  if (one === other) {
+    return;
+  }
+  if (!checker.isTypeAssignableTo(head, base)) {
+    report.add(at, "signature-changed", MORE, "has another signature.");
+  } else if (!checker.isTypeAssignableTo(base, head)) {
+    report.add(at, "signature-changed", LESS, "has another signature.");
   }
 }
 

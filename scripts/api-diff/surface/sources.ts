@@ -31,7 +31,11 @@ export async function readSides(comparison: Comparison): Promise<Sides> {
   const base: Side = { directory: baseDirectory, files: new Map() };
   const head: Side = { directory: headDirectory, files: new Map() };
   const core = readCorePackage();
-  const vendors = [...baseDocuments.keys()];
+  // Without a package there is nothing that a compiler sees.
+  const vendors = [...baseDocuments.keys()].filter((vendor) => hasPackage(head, vendor));
+  if (vendors.length === 0) {
+    return { base, head };
+  }
   for (const target of registeredTargets(await readRegistry(headDirectory), vendors, core)) {
     const vendor = target.title;
     readSources(head, vendor);
@@ -64,6 +68,10 @@ export function isSame({ base, head }: Sides, name: string): boolean {
     return JSON.stringify(texts.map(([file, text]) => [file.slice(directory.length), text]).sort());
   });
   return before === after;
+}
+
+function hasPackage(side: Side, vendor: string): boolean {
+  return existsSync(sourceOf(side, vendor, "index.ts"));
 }
 
 function readSources(side: Side, name: string): void {

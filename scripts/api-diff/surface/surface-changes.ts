@@ -28,7 +28,11 @@ export async function surfaceChanges(
   const sides = await readSides(comparison);
   const vendors = [...comparison.baseDocuments.keys()];
   const isCoreSame = isSame(sides, "core");
-  const changed = vendors.filter((each) => !isCoreSame || !isSame(sides, each));
+  const changed = vendors.filter(
+    (each) =>
+      sides.head.files.has(sourceOf(sides.head, each, "index.ts")) &&
+      !(isCoreSame && isSame(sides, each)),
+  );
   const both = [sides.base, sides.head];
   const roots = changed.flatMap((vendor) => both.flatMap((side) => addProbe(side, vendor)));
   const program = createProgram(sides, roots);
@@ -42,7 +46,7 @@ export async function surfaceChanges(
 function vendorChanges(program: ts.Program, sides: Sides, vendor: string): readonly Change[] {
   const checker = program.getTypeChecker();
   const report = createReport(sides);
-  const walk = createWalk(checker, report, createHome(sides));
+  const walk = createWalk(checker, report, createHome(sides, program));
   const base = clientSide(program, sides.base, vendor);
   const head = clientSide(program, sides.head, vendor);
   const exports: BothExports = { base: base.exports, head: head.exports };

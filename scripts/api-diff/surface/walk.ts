@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import { type Pair, pairAlternatives, reportValues } from "./alternatives.ts";
+import { pairAlternatives, reportValues } from "./alternatives.ts";
 import type { Home } from "./home.ts";
 import { compareMembers } from "./members.ts";
 import { ALWAYS_MAJOR, LESS, MORE, type Position } from "./position.ts";
@@ -83,14 +83,23 @@ export function createWalk(
     compareRest(checker.getNonNullableType(base), checker.getNonNullableType(head), at);
   }
 
+  /** Where a type with a name is declared, since what uses it says nothing of it. */
+  function declared(base: ts.Type, head: ts.Type, at: Position): Pick<Position, "base" | "head"> {
+    const [before, after] = [base, head].map(({ aliasSymbol }) => home.declarationOf(aliasSymbol));
+    return before && after ? { base: before, head: after } : { base: at.base, head: at.head };
+  }
+
   /** Where nobody knows who makes it, what was found where that is known is enough. */
   function isTold(base: ts.Type, head: ts.Type, { direction }: Position): boolean {
-    const [before, after] = [base, head].map((each) => checker.getNonNullableType(each)) as Pair;
+    const [before, after] = [base, head].map((each) => {
+      return checker.getNonNullableType(each);
+    }) as [ts.Type, ts.Type];
     return direction === "both" && isObject(before) && compared.has(before, after);
   }
 
-  function compareRest(base: ts.Type, head: ts.Type, at: Position): void {
+  function compareRest(base: ts.Type, head: ts.Type, position: Position): void {
     compared.add(base, head);
+    const at = { ...position, ...declared(base, head, position) };
     const all = { base: alternatives(base), head: alternatives(head) };
     const { pairs, rest } = pairAlternatives(checker, all);
     const isUnion = all.base.length > 1 || all.head.length > 1;

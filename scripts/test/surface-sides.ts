@@ -1,0 +1,61 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { registeredApis, repository } from "@invitekit/testing";
+import { afterAll } from "vitest";
+import type { Change } from "../api-diff/change.ts";
+import { surfaceChanges } from "../api-diff/surface/surface-changes.ts";
+
+/** Edits by file: what stands there, and what shall. */
+export type Edits = Readonly<Record<string, readonly [from: string, to: string]>>;
+
+export interface Sides {
+  readonly base?: Edits;
+  readonly head?: Edits;
+}
+
+const scratch = mkdtempSync(path.join(os.tmpdir(), "surface-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** What is found for a vendor when the two sides of the repository are edited. */
+export async function surfaceOf(
+  vendor: string,
+  { base = {}, head = {} }: Sides,
+): Promise<readonly Change[]> {
+  const [baseDirectory, headDirectory] = [copyWith(base), copyWith(head)];
+  const baseDocuments = documentsIn(baseDirectory, [vendor]);
+  const found = await surfaceChanges({ baseDirectory, headDirectory, baseDocuments });
+  return found.get(vendor) ?? [];
+}
+
+export function documentsIn(
+  directory: string,
+  vendors: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    vendors.map((vendor) => [vendor, path.join(directory, "specs", vendor, "openapi.yaml")]),
+  );
+}
+
+/** A copy of what is compared, edited. */
+export function copyWith(edits: Edits): string {
+  const directory = mkdtempSync(path.join(scratch, "side-"));
+  const packages = [...registeredApis().keys(), "core"].flatMap((name) =>
+    ["src", "package.json", "README.md"].map((file) => `packages/${name}/${file}`),
+  );
+  for (const name of ["redocly.yaml", "specs", ...packages]) {
+    cpSync(path.join(repository, name), path.join(directory, name), { recursive: true });
+  }
+  for (const [name, [from, to]] of Object.entries(edits)) {
+    const file = path.join(directory, name);
+    const text = readFileSync(file, "utf8");
+    if (!text.includes(from)) {
+      throw new Error(`${name} has no ${JSON.stringify(from)}.`);
+    }
+    writeFileSync(
+      file,
+      text.replaceAll(from, () => to),
+    );
+  }
+  return directory;
+}
