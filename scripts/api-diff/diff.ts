@@ -8,11 +8,22 @@ import { bumpFor } from "./bump.ts";
 import type { Change, VendorDiff } from "./change.ts";
 import type { DocumentFile } from "./document.ts";
 import { documentChanges } from "./document-changes.ts";
+import { mergeChanges } from "./merge.ts";
+import { surfaceChanges } from "./surface/surface-changes.ts";
 
-/** What has changed in each vendor's package since a base: of those that the base tells of. */
+/** What has changed in each vendor's package since a base: in its document, and for users' compilers. */
 export async function diffVendors(repository: string, base: Base): Promise<VendorDiff[]> {
   const { documents } = await readRegistry(repository);
   const vendors = [...documents].filter(([name]) => base.isCheckout || base.documents.has(name));
+  const known = vendors.flatMap(([name]) => {
+    const before = base.documents.get(name);
+    return before === undefined ? [] : [[name, before] as const];
+  });
+  const surfaces = await surfaceChanges({
+    baseDirectory: base.directory,
+    headDirectory: repository,
+    baseDocuments: new Map(known),
+  });
   const diffs: VendorDiff[] = [];
   for (const [vendor, head] of vendors) {
     const before = base.documents.get(vendor);
@@ -21,7 +32,7 @@ export async function diffVendors(repository: string, base: Base): Promise<Vendo
     diffs.push(
       before === undefined
         ? newVendor(repository, vendor, file)
-        : await changedVendor(repository, base, vendor, before, file),
+        : await changedVendor(repository, base, vendor, before, file, surfaces.get(vendor)),
     );
   }
   const removed = [...base.documents].filter(([name]) => !documents.has(name));
@@ -34,10 +45,11 @@ async function changedVendor(
   vendor: string,
   before: string,
   head: DocumentFile,
+  surface: readonly Change[] = [],
 ): Promise<VendorDiff> {
   const name = fileName(base.isCheckout ? base.directory : repository, before);
   const file = { path: before, name, title: `${name} of ${base.title}` };
-  const changes = await documentChanges(file, head);
+  const changes = mergeChanges(await documentChanges(file, head), surface);
   const manifest = readManifest(repository, vendor);
   return { vendor, ...manifest, bump: bumpFor(manifest.version, changes), changes };
 }

@@ -1,15 +1,15 @@
+import { byWeight } from "./bump.ts";
 import type { Change, Requirement } from "./change.ts";
-
-const WEIGHTS: Readonly<Record<Requirement, number>> = { patch: 0, minor: 1, major: 2 };
 
 /** Whether one requirement asks for as much as another. */
 export function asksFor(one: Requirement, other: Requirement): boolean {
-  return WEIGHTS[one] >= WEIGHTS[other];
+  return byWeight(one, other) <= 0;
 }
 
 /**
  * The changes of a document, and those for users' compilers that it doesn't explain: a change of an
- * operation explains what it does to that operation's types, any change what isn't one operation's.
+ * operation explains what it does to that operation's types, any change what else is generated. None
+ * explains what is written by hand, core before all.
  */
 export function mergeChanges(document: readonly Change[], surface: readonly Change[]): Change[] {
   return [...document, ...surface.filter((each) => !isCovered(document, each))];
@@ -20,8 +20,13 @@ export function isCovered(known: readonly Change[], change: Change): boolean {
   return known.some(
     (each) =>
       asksFor(each.requires, change.requires) &&
-      (change.operation === null || isSameOperation(each, change)),
+      (change.operation === null ? isGenerated(change) : isSameOperation(each, change)),
   );
+}
+
+/** What a document makes of a package, and the function that takes it all, of which index.ts has one. */
+function isGenerated({ file }: Change): boolean {
+  return !file.startsWith("packages/") || /\.gen\.ts$|\/index\.ts$/.test(file);
 }
 
 /** An operation that was renamed is known by its path. */

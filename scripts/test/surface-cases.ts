@@ -13,12 +13,14 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   {
     title: "an operation id changes",
     head: { "specs/kare/openapi.yaml": ["operationId: inviteUser", "operationId: sendInvite"] },
-    expected: [],
+    expected: ["major: `inviteUser` is called `sendInvite` now."],
   },
   {
     title: "a path changes",
     head: { "specs/kare/openapi.yaml": ["  /users/v1/rs/{userId}:", "  /users/v2/rs/{userId}:"] },
-    expected: [],
+    expected: [
+      "major: `getUser` is `GET /users/v2/rs/{userId}` by path now, and was `GET /users/v1/rs/{userId}`.",
+    ],
   },
   {
     title: "an operation is new",
@@ -28,13 +30,30 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         '  /users/v1/me:\n    get:\n      operationId: getMe\n      summary: Get me\n      responses:\n        "200":\n          description: It.\n          content: { application/json: { schema: { $ref: "#/components/schemas/User" } } }\n\n  /users/v1/rs/{userId}:\n    get:',
       ],
     },
-    expected: [],
+    expected: ["minor: `getMe` is a new operation."],
   },
   {
     title: "a parameter loses its default",
     vendor: "solvimon",
     head: { "specs/solvimon/openapi.yaml": ['        default: "1"\n', ""] },
-    expected: [],
+    expected: [
+      "major: `listUsers` input can't be left out any more.",
+      "major: `listUsers` input `version` can't be left out any more.",
+      "major: `createUser` input can't be left out any more.",
+      "major: `createUser` input `version` can't be left out any more.",
+      "major: `getUser` input `version` can't be left out any more.",
+      "major: `updateUser` input `version` can't be left out any more.",
+      "major: `listAccountMemberships` input `version` can't be left out any more.",
+      "major: `addAccountMembership` input `version` can't be left out any more.",
+      "major: `updateAccountMembership` input `version` can't be left out any more.",
+      "major: `listTeamMemberships` input `version` can't be left out any more.",
+      "major: `addTeamMembership` input `version` can't be left out any more.",
+      "major: `searchUsers` input can't be left out any more.",
+      "major: `searchUsers` input `version` can't be left out any more.",
+      "major: `revokeInvite` input can't be left out any more.",
+      "major: `revokeInvite` input `version` can't be left out any more.",
+      "major: `inviteUser` input `version` can't be left out any more.",
+    ],
   },
   {
     title: "a value is added to a constant header",
@@ -42,7 +61,18 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     head: {
       "specs/flatfile/openapi.yaml": ['        enum: ["true"]', '        enum: ["true", "false"]'],
     },
-    expected: [],
+    expected: [
+      'minor: `listUsers` input `["X-Disable-Hooks"]` can be `"false"`, too.',
+      'minor: `inviteUser` input `["X-Disable-Hooks"]` can be `"false"`, too.',
+      'minor: `resendInvite` input `["X-Disable-Hooks"]` can be `"false"`, too.',
+      'minor: `getUser` input `["X-Disable-Hooks"]` can be `"false"`, too.',
+      'minor: `deleteUser` input `["X-Disable-Hooks"]` can be `"false"`, too.',
+      'minor: `updateUser` input `["X-Disable-Hooks"]` can be `"false"`, too.',
+      'minor: `listUserRoles` input `["X-Disable-Hooks"]` can be `"false"`, too.',
+      'minor: `assignUserRole` input `["X-Disable-Hooks"]` can be `"false"`, too.',
+      'minor: `removeUserRole` input `["X-Disable-Hooks"]` can be `"false"`, too.',
+      'minor: `createFlatfileClient(options).headers["X-Disable-Hooks"]` can be `"false"`, too.',
+    ],
   },
   {
     title: "an enum of a parameter is left with a single value",
@@ -50,7 +80,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     head: {
       "specs/flatfile/openapi.yaml": ["            enum: [asc, desc]", "            enum: [asc]"],
     },
-    expected: [],
+    expected: ['major: `listUsers` input `sortDirection` can\'t be `"desc"` any more.'],
   },
   {
     title: "an enum of a parameter gets a value",
@@ -61,7 +91,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "            enum: [asc, desc, none]",
       ],
     },
-    expected: [],
+    expected: ['minor: `listUsers` input `sortDirection` can be `"none"`, too.'],
   },
   {
     title: "a query parameter gets another type",
@@ -72,7 +102,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "          description: Number of users on a page.\n          schema:\n            type: string",
       ],
     },
-    expected: [],
+    expected: ["major: `listUsers` input `limit` has another type: `number` became `string`."],
   },
   {
     title: "a member of a body becomes optional",
@@ -82,7 +112,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "required: [firstName, email, permissions]",
       ],
     },
-    expected: [],
+    expected: ["minor: `inviteUser` input `body.lastName` can be left out now."],
   },
   {
     title: "a member of a body becomes required",
@@ -92,7 +122,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "      description: Changes to a user of the organization.\n      required: [scope]\n",
       ],
     },
-    expected: [],
+    expected: ["major: `updateUser` input `body.scope` can't be left out any more."],
   },
   {
     title: "a member of a body is new",
@@ -102,7 +132,10 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "      required: [email, password]\n      properties:\n        code: { type: string }\n",
       ],
     },
-    expected: [],
+    expected: [
+      "minor: `logIn` input `body.code` is new.",
+      "minor: `createKareLogIn(who).code` is new.",
+    ],
   },
   {
     title: "a required member of a body is new",
@@ -112,7 +145,10 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "      required: [email, password, code]\n      properties:\n        code: { type: string }\n",
       ],
     },
-    expected: [],
+    expected: [
+      "major: `logIn` input `body.code` is new, and can't be left out.",
+      "major: `createKareLogIn(who).code` is new, and can't be left out.",
+    ],
   },
   {
     title: "a member of a body can be null",
@@ -122,7 +158,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         '          type: [string, "null"]\n          description: New first name.\n',
       ],
     },
-    expected: [],
+    expected: ["minor: `updateUser` input `body.firstName` can be `null` now."],
   },
   {
     title: "a member of an answer is removed",
@@ -132,7 +168,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "",
       ],
     },
-    expected: [],
+    expected: ["major: `verifyToken` result `siteName` was removed."],
   },
   {
     title: "a member of an answer becomes optional",
@@ -142,7 +178,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "required: [accessToken, sessionToken]",
       ],
     },
-    expected: [],
+    expected: ["major: `verifyToken` result `organizationName` can be missing now."],
   },
   {
     title: "a member of an answer becomes required",
@@ -152,7 +188,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "required: [accessToken, sessionToken, organizationName, siteName]",
       ],
     },
-    expected: [],
+    expected: ["minor: `verifyToken` result `siteName` is always there now."],
   },
   {
     title: "a member of an answer is new",
@@ -162,7 +198,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "        region: { type: string }\n        siteName:\n",
       ],
     },
-    expected: [],
+    expected: ["minor: `verifyToken` result `region` is new."],
   },
   {
     title: "a member of an answer can't be null any more",
@@ -172,7 +208,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "        reportId:\n          type: integer",
       ],
     },
-    expected: [],
+    expected: ["minor: `verifyToken` result `reportId` can't be `null` any more."],
   },
   {
     title: "a member of an answer can be null",
@@ -182,7 +218,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         '        pinCodeEnabled:\n          type: [boolean, "null"]',
       ],
     },
-    expected: [],
+    expected: ["major: `verifyToken` result `pinCodeEnabled` can be `null` now."],
   },
   {
     title: "a member of an answer is of an enum, which stays open",
@@ -203,7 +239,16 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "[Client, Vendor, Operations, Partner]",
       ],
     },
-    expected: [],
+    expected: [
+      'minor: `listUsers` result `data[].account.type` names the value `"Partner"` now.',
+      'minor: `inviteUser` result `account.type` names the value `"Partner"` now.',
+      'minor: `getUser` result `account.type` names the value `"Partner"` now.',
+      'minor: `replaceUserGroups` result `account.type` names the value `"Partner"` now.',
+      'minor: `addUserToGroup` result `account.type` names the value `"Partner"` now.',
+      'minor: `acceptInvite` result `account.type` names the value `"Partner"` now.',
+      'minor: `resendInvite` result `account.type` names the value `"Partner"` now.',
+      'minor: `sendNewInvite` result `account.type` names the value `"Partner"` now.',
+    ],
   },
   {
     title: "an open enum of an answer loses a value",
@@ -211,7 +256,16 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     head: {
       "specs/softwareone/openapi.yaml": ["[Client, Vendor, Operations]", "[Client, Vendor]"],
     },
-    expected: [],
+    expected: [
+      'patch: `listUsers` result `data[].account.type` doesn\'t name the value `"Operations"` any more.',
+      'patch: `inviteUser` result `account.type` doesn\'t name the value `"Operations"` any more.',
+      'patch: `getUser` result `account.type` doesn\'t name the value `"Operations"` any more.',
+      'patch: `replaceUserGroups` result `account.type` doesn\'t name the value `"Operations"` any more.',
+      'patch: `addUserToGroup` result `account.type` doesn\'t name the value `"Operations"` any more.',
+      'patch: `acceptInvite` result `account.type` doesn\'t name the value `"Operations"` any more.',
+      'patch: `resendInvite` result `account.type` doesn\'t name the value `"Operations"` any more.',
+      'patch: `sendNewInvite` result `account.type` doesn\'t name the value `"Operations"` any more.',
+    ],
   },
   {
     title: "an enum of an answer was closed before",
@@ -222,7 +276,16 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         '"Client" | "Vendor" | "Operations"',
       ],
     },
-    expected: [],
+    expected: [
+      'major: `listUsers` result `data[].account.type` has a wider type: `"Client" | "Vendor" | "Operations"` became `"Client" | "Vendor" | "Operations" | (string & {})`.',
+      'major: `inviteUser` result `account.type` has a wider type: `"Client" | "Vendor" | "Operations"` became `"Client" | "Vendor" | "Operations" | (string & {})`.',
+      'major: `getUser` result `account.type` has a wider type: `"Client" | "Vendor" | "Operations"` became `"Client" | "Vendor" | "Operations" | (string & {})`.',
+      'major: `replaceUserGroups` result `account.type` has a wider type: `"Client" | "Vendor" | "Operations"` became `"Client" | "Vendor" | "Operations" | (string & {})`.',
+      'major: `addUserToGroup` result `account.type` has a wider type: `"Client" | "Vendor" | "Operations"` became `"Client" | "Vendor" | "Operations" | (string & {})`.',
+      'major: `acceptInvite` result `account.type` has a wider type: `"Client" | "Vendor" | "Operations"` became `"Client" | "Vendor" | "Operations" | (string & {})`.',
+      'major: `resendInvite` result `account.type` has a wider type: `"Client" | "Vendor" | "Operations"` became `"Client" | "Vendor" | "Operations" | (string & {})`.',
+      'major: `sendNewInvite` result `account.type` has a wider type: `"Client" | "Vendor" | "Operations"` became `"Client" | "Vendor" | "Operations" | (string & {})`.',
+    ],
   },
   {
     title: "an answer can only be read",
@@ -232,7 +295,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "          type: string\n          readOnly: true\n          description: Name of the site, up",
       ],
     },
-    expected: [],
+    expected: ["major: `verifyToken` result `siteName` can only be read now."],
   },
   {
     title: "an alternative of security is removed",
@@ -243,7 +306,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "interface Key { readonly key: Credential; readonly bearer?: never }\nexport type FlatfileAuth = Key | Bearer;\ninterface Bearer { readonly key?: never;",
       ],
     },
-    expected: [],
+    expected: ["major: `createFlatfileClient(options).auth` has a narrower type."],
   },
   {
     title: "an alternative of security is added",
@@ -254,13 +317,16 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         ";",
       ],
     },
-    expected: [],
+    expected: ["minor: `createSolvimonClient(options).auth` has a wider type."],
   },
   {
     title: "a name of a server changes",
     vendor: "solvimon",
     head: { "specs/solvimon/openapi.yaml": ["x-oai-name: live", "x-oai-name: production"] },
-    expected: [],
+    expected: [
+      'minor: `createSolvimonClient(options).server` can be `"production"`, too.',
+      'major: `createSolvimonClient(options).server` can\'t be `"live"` any more.',
+    ],
   },
   {
     title: "a server is new",
@@ -271,7 +337,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "  - url: https://third.example.com\n    x-oai-name: third\n\ntags:\n  - name: Users\n",
       ],
     },
-    expected: [],
+    expected: ['minor: `createSolvimonClient(options).server` can be `"third"`, too.'],
   },
   {
     title: "core gets an option",
@@ -281,7 +347,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "  readonly fetch?: Fetch | undefined;\n  /** New. */\n  readonly trace?: boolean | undefined;\n",
       ],
     },
-    expected: [],
+    expected: ["minor: `ClientOptions.trace` is new."],
   },
   {
     title: "core loses an option",
@@ -291,14 +357,17 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "",
       ],
     },
-    expected: [],
+    expected: ["major: `ClientOptions.dangerouslyAllowBrowser` was removed."],
   },
   {
     title: "core renames an option of each call",
     head: {
       "packages/core/src/call-options.ts": ["readonly totalTimeoutMs?", "readonly wholeTimeoutMs?"],
     },
-    expected: [],
+    expected: [
+      "major: `TransportOptions.totalTimeoutMs` was removed.",
+      "minor: `TransportOptions.wholeTimeoutMs` is new.",
+    ],
   },
   {
     title: "core demands an option",
@@ -308,14 +377,14 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "readonly baseUrl: string | URL",
       ],
     },
-    expected: [],
+    expected: ["major: `ClientOptions.baseUrl` can't be left out any more."],
   },
   {
     title: "an error of core loses a member",
     head: {
       "packages/core/src/errors.ts": ["  declare readonly requestId: string | undefined;\n", ""],
     },
-    expected: [],
+    expected: ["major: `InvitekitError.requestId` was removed."],
   },
   {
     title: "an error of core gets a member",
@@ -325,7 +394,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "  declare readonly requestId: string | undefined;\n  declare readonly server: string;\n",
       ],
     },
-    expected: [],
+    expected: ["minor: `InvitekitError.server` is new."],
   },
   {
     title: "a hook of core is told more",
@@ -335,12 +404,15 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "  readonly delayMs: number;\n  readonly url: string;\n",
       ],
     },
-    expected: [],
+    expected: ["minor: `Attempt.url` is new."],
   },
   {
     title: "core knows one more outcome",
     head: { "packages/core/src/delivery.ts": ['"not-sent" |', '"not-sent" | "queued" |'] },
-    expected: [],
+    expected: [
+      'major: `Attempt.delivery` can be `"queued"`, too.',
+      'major: `InvitekitError.delivery` can be `"queued"`, too.',
+    ],
   },
   {
     title: "a generic function of core demands more",
@@ -350,12 +422,12 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "  lookUp: () => Promise<Found | null | undefined>,\n  times: number,\n",
       ],
     },
-    expected: [],
+    expected: ["major: `reconcile` has another signature."],
   },
   {
     title: "what calls by path answer with has no response any more",
     head: { "packages/core/src/openapi-fetch.ts": ["  readonly response: Response;\n", ""] },
-    expected: [],
+    expected: ["major: `PathResult.response` was removed."],
   },
   {
     title: "comments of core change",
@@ -375,7 +447,10 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "readonly userId?: components",
       ],
     },
-    expected: [],
+    expected: [
+      "major: `updateUser` input `userId` can't be left out any more.",
+      "major: `getUser` input `userId` can't be left out any more.",
+    ],
   },
   {
     title: "the generator gave another result before",
@@ -385,7 +460,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         'Promise<components["schemas"]["VerifiedToken"] | undefined>',
       ],
     },
-    expected: [],
+    expected: ["minor: `verifyToken` result can't be `undefined` any more."],
   },
   {
     title: "the generator had no keys for calls by path before",
@@ -396,7 +471,20 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "PathClient<paths>",
       ],
     },
-    expected: [],
+    expected: [
+      "minor: `listUsers` by path, input `idempotencyKey` is new.",
+      "minor: `createUser` by path, input `idempotencyKey` is new.",
+      "minor: `getUser` by path, input `idempotencyKey` is new.",
+      "minor: `updateUser` by path, input `idempotencyKey` is new.",
+      "minor: `listAccountMemberships` by path, input `idempotencyKey` is new.",
+      "minor: `addAccountMembership` by path, input `idempotencyKey` is new.",
+      "minor: `updateAccountMembership` by path, input `idempotencyKey` is new.",
+      "minor: `listTeamMemberships` by path, input `idempotencyKey` is new.",
+      "minor: `addTeamMembership` by path, input `idempotencyKey` is new.",
+      "minor: `searchUsers` by path, input `idempotencyKey` is new.",
+      "minor: `revokeInvite` by path, input `idempotencyKey` is new.",
+      "minor: `inviteUser` by path, input `idempotencyKey` is new.",
+    ],
   },
   {
     title: "comments of generated files were others",
@@ -411,12 +499,15 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "",
       ],
     },
-    expected: [],
+    expected: [
+      "major: `createKareLogIn` isn't exported any more.",
+      "major: `KareLogIn` isn't exported any more.",
+    ],
   },
   {
     title: "an export written by hand is new",
     base: { "packages/kare/src/index.ts": ["  isApiError,\n", ""] },
-    expected: [],
+    expected: ["minor: `isApiError` is a new export."],
   },
   {
     title: "a function written by hand takes less",
@@ -426,7 +517,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         '  options: Omit<KareClientOptions, "auth" | "fetch"> = {},',
       ],
     },
-    expected: [],
+    expected: ["major: `createKareLogIn(options).fetch` was removed."],
   },
   {
     title: "a component that no operation uses is removed",
@@ -436,7 +527,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "        Email: string;\n        Phone: string;\n",
       ],
     },
-    expected: [],
+    expected: ["major: `components.schemas.Phone` was removed."],
   },
   {
     title: "a description changes",

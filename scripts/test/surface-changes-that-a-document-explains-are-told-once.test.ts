@@ -37,6 +37,14 @@ test("what is no operation's is explained by any change that asks for as much", 
   expect(kept(change("patch", NOWHERE), change("patch", NOWHERE))).toBe(false);
 });
 
+test("what is written by hand is explained by no change of a document", () => {
+  for (const file of ["packages/core/src/options.ts", "packages/kare/src/log-in.ts"]) {
+    expect(kept(change("major", GET), change("minor", { file }))).toBe(true);
+  }
+  const file = "packages/kare/src/vendor.gen.ts";
+  expect(kept(change("major", GET), change("minor", { file }))).toBe(false);
+});
+
 test("every change of the document stays, before the others", () => {
   const document = [change("patch", GET, "one"), change("patch", GET, "two")];
   const surface = [change("major", NOWHERE, "three")];

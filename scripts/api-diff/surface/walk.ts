@@ -85,7 +85,10 @@ export function createWalk(
 
   /** Where a type with a name is declared, since what uses it says nothing of it. */
   function declared(base: ts.Type, head: ts.Type, at: Position): Pick<Position, "base" | "head"> {
-    const [before, after] = [base, head].map(({ aliasSymbol }) => home.declarationOf(aliasSymbol));
+    const [before, after] = [base, head].map(({ aliasSymbol, aliasTypeArguments }) => {
+      // What is made of a generic type is declared where its arguments are.
+      return aliasTypeArguments ? undefined : home.declarationOf(aliasSymbol);
+    });
     return before && after ? { base: before, head: after } : { base: at.base, head: at.head };
   }
 
