@@ -1,7 +1,7 @@
 import type ts from "typescript";
 import { typePrefix } from "../../generate/names.ts";
 import type { Change } from "../change.ts";
-import { type ClientSide, compareOperations } from "./compare-operations.ts";
+import { compareOperations } from "./compare-operations.ts";
 import { compareComponents } from "./components.ts";
 import {
   type BothExports,
@@ -11,6 +11,7 @@ import {
   exportsOf,
 } from "./exports.ts";
 import { createHome, PROBE } from "./home.ts";
+import type { ClientSide } from "./operation-parts.ts";
 import { listOperations, probe } from "./operations.ts";
 import { createProgram } from "./program.ts";
 import { createReport } from "./report.ts";

@@ -2,19 +2,18 @@ import type ts from "typescript";
 import { pairAlternatives, reportValues } from "./alternatives.ts";
 import type { Home } from "./home.ts";
 import { compareMembers } from "./members.ts";
-import { ALWAYS_MAJOR, LESS, MORE, type Position } from "./position.ts";
+import { LESS, MORE, type Position } from "./position.ts";
 import type { Report } from "./report.ts";
 import { compareSignatures } from "./signatures.ts";
 import {
   alternatives,
   type Checker,
   callSignature,
-  isAny,
   isObject,
   isOpaque,
   sharedArguments,
-  shown,
 } from "./types.ts";
+import { compareWhole, reportType } from "./whole.ts";
 
 /** Compares types of both sides, part by part. */
 export interface Walk {
@@ -24,8 +23,6 @@ export interface Walk {
   /** Which types have been compared with which, wherever that was. */
   readonly compared: Compared;
   compare(base: ts.Type, head: ts.Type, at: Position, options?: CompareOptions): void;
-  /** By what can be assigned to what, for types that have no parts. */
-  compareWhole(base: ts.Type, head: ts.Type, at: Position): void;
 }
 
 export interface CompareOptions {
@@ -54,7 +51,7 @@ export function createWalk(
   compared: Compared = createCompared(),
 ): Walk {
   const visited = new Map<string, Compared>();
-  const walk: Walk = { checker, report, home, compared, compare, compareWhole };
+  const walk: Walk = { checker, report, home, compared, compare };
   const nothings = [
     ["null", checker.getNullType()],
     ["undefined", checker.getUndefinedType()],
@@ -69,7 +66,7 @@ export function createWalk(
       return;
     }
     if (isOpaque(base) || isOpaque(head)) {
-      compareWhole(base, head, at);
+      compareWhole(checker, report, base, head, at);
       return;
     }
     for (const [name, nothing] of nothings) {
@@ -113,7 +110,7 @@ export function createWalk(
     if (!reportValues(checker, report, at, rest, { base, head })) {
       const isLost = rest.base.some((each) => !checker.isTypeAssignableTo(each, head));
       const isGained = rest.head.some((each) => !checker.isTypeAssignableTo(each, base));
-      reportType(at, base, head, { isLost, isGained });
+      reportType(checker, report, at, { base, head, isLost, isGained });
     }
   }
 
@@ -137,7 +134,7 @@ export function createWalk(
         compareMembers(walk, base, head, at);
       }
     } else {
-      compareWhole(base, head, at);
+      compareWhole(checker, report, base, head, at);
     }
   }
 
@@ -146,33 +143,6 @@ export function createWalk(
     const isCallable =
       type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0;
     return isObject(type) && !isList && !isCallable;
-  }
-
-  function compareWhole(base: ts.Type, head: ts.Type, at: Position): void {
-    if (base === head || (isAny(base) && isAny(head))) {
-      return;
-    }
-    const isOneAny = isAny(base) || isAny(head);
-    const isLost = isOneAny || !checker.isTypeAssignableTo(base, head);
-    const isGained = isOneAny || !checker.isTypeAssignableTo(head, base);
-    reportType(at, base, head, { isLost, isGained });
-  }
-
-  function reportType(
-    at: Position,
-    base: ts.Type,
-    head: ts.Type,
-    { isLost, isGained }: { readonly isLost: boolean; readonly isGained: boolean },
-  ): void {
-    const [before, after] = [shown(checker, base), shown(checker, head)];
-    const change = before && after && before !== after ? `: ${before} became ${after}.` : ".";
-    if (isLost && isGained) {
-      report.add(at, "type-changed", ALWAYS_MAJOR, `has another type${change}`);
-    } else if (isGained) {
-      report.add(at, "type-widened", MORE, `has a wider type${change}`);
-    } else if (isLost) {
-      report.add(at, "type-narrowed", LESS, `has a narrower type${change}`);
-    }
   }
 
   return walk;
