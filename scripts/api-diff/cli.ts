@@ -1,11 +1,18 @@
 import path from "node:path";
+import { readChangesets } from "@changesets/read";
+import { relativePath } from "../generate/paths.ts";
 import { DocumentError, UsageError } from "../generate/problems.ts";
 import { readRegistry } from "../generate/registry.ts";
+import { applyChanges, findChanges } from "../generate/write.ts";
 import { ownTemporaryDirectory } from "../temporary.ts";
 import { type Base, directoryBase, gitBase } from "./base.ts";
+import type { VendorDiff } from "./change.ts";
+import { wantedChangesets } from "./changesets.ts";
 import { type CliOptions, HELP, parseOptions } from "./cli-options.ts";
 import { diffVendors } from "./diff.ts";
 import { toJson } from "./json.ts";
+import { bumpProblems, unreleased } from "./required-bumps.ts";
+import { toSummary } from "./summary.ts";
 import { toText } from "./text.ts";
 
 async function run(args: readonly string[]): Promise<number> {
@@ -22,8 +29,51 @@ async function run(args: readonly string[]): Promise<number> {
     console.error(`Not compared, since ${base.title} has no document of it: ${unknown.join(", ")}`);
   }
   const diffs = await diffVendors(repository, base);
-  process.stdout.write(options.json ? toJson(diffs) : toText(base.title, diffs));
-  return 0;
+  process.stdout.write(print(diffs, base, options));
+  if (options.write) {
+    await writeChangesets(repository, base, diffs);
+  }
+  return options.check ? await check(repository, base, diffs) : 0;
+}
+
+function print(diffs: readonly VendorDiff[], { title }: Base, options: CliOptions): string {
+  if (options.json) {
+    return toJson(diffs);
+  }
+  return options.summary ? toSummary(title, diffs) : toText(title, diffs);
+}
+
+// What these two say goes beside the output, which may be data.
+async function writeChangesets(
+  repository: string,
+  base: Base,
+  diffs: readonly VendorDiff[],
+): Promise<void> {
+  const pending = await readChangesets(repository);
+  const wanted = wantedChangesets({ repository, base: base.directory, pending }, diffs);
+  const changes = await findChanges(wanted);
+  await applyChanges(changes);
+  for (const { path: file, content } of wanted) {
+    const isSame = !changes.some((change) => change.path === file);
+    const state = content === undefined ? "removed" : isSame ? "is up to date" : "written";
+    console.error(`${relativePath(file)} ${state}`);
+  }
+}
+
+async function check(
+  repository: string,
+  base: Base,
+  diffs: readonly VendorDiff[],
+): Promise<number> {
+  const changesets = await readChangesets(repository);
+  const problems = bumpProblems(unreleased(diffs, base.directory), changesets);
+  for (const problem of problems) {
+    console.error(problem);
+  }
+  if (problems.length === 0) {
+    console.error("The pending changesets ask for what the changes require.");
+  }
+  return problems.length === 0 ? 0 : 1;
 }
 
 function findBase(

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { UsageError } from "../generate/problems.ts";
 
-/** What is compared: the documents, their registry, and the sources that users' types come from. */
-const COMPARED = ["redocly.yaml", "specs", "packages"];
+/** What is compared: the documents, their registry, the sources that users' types come from, changesets. */
+const COMPARED = ["redocly.yaml", "specs", "packages", ".changeset"];
 
 /** The branch that changes are made for: the shared one where there is one. */
 export function mainBranch(repository: string): string {

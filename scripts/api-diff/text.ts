@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
-import { byWeight } from "./bump.ts";
-import type { Change, VendorDiff } from "./change.ts";
+import type { VendorDiff } from "./change.ts";
+import { groupAlike, type Group, operationsOf, placeOf } from "./groups.ts";
 
 const COLORS = { major: "red", minor: "yellow", patch: "dim" } as const;
 
@@ -16,35 +16,16 @@ export function toText(title: string, diffs: readonly VendorDiff[]): string {
 function vendorText({ packageName, version, bump, changes }: VendorDiff): string {
   const heading =
     bump === "none" ? `${packageName} ${version}` : `${packageName} ${version}: ${bump}`;
-  const groups = groupAlike(changes).sort(([one], [other]) =>
-    byWeight(one.requires, other.requires),
-  );
-  return `${[paint("bold", heading), ...groups.map(groupText)].join("\n")}\n`;
-}
-
-type Group = readonly [Change, ...Change[]];
-
-/** A change of a component is told of each operation that uses it: those belong together. */
-function groupAlike(changes: readonly Change[]): Group[] {
-  const keyOf = ({ id, requires, file, line, text }: Change) =>
-    JSON.stringify([id, requires, file, line ?? text]);
-  const groups = Map.groupBy(changes, keyOf);
-  return [...groups.values()].flatMap(([first, ...rest]) =>
-    first ? [[first, ...rest] as const] : [],
-  );
+  return `${[paint("bold", heading), ...groupAlike(changes).map(groupText)].join("\n")}\n`;
 }
 
 function groupText(group: Group): string {
-  const [{ requires, text, file, line, isInBase }] = group;
-  const names = [...new Set(group.flatMap((each) => operationName(each) ?? []))];
-  const place = `${file}${line === null ? "" : `:${line}`}${isInBase ? " as it was" : ""}`;
+  const [{ requires, text }] = group;
+  const names = operationsOf(group);
   const about =
     names.length === 0 ? "" : `${names.slice(0, 3).join(", ")}${more(names.length - 3)}: `;
-  return `  ${paint(COLORS[requires], requires)}  ${about}${text}\n         ${paint("dim", place)}`;
-}
-
-function operationName({ operation, method, path }: Change): string | undefined {
-  return operation ?? (method === null ? undefined : `${method} ${path}`);
+  const place = paint("dim", placeOf(group));
+  return `  ${paint(COLORS[requires], requires)}  ${about}${text}\n         ${place}`;
 }
 
 function more(count: number): string {

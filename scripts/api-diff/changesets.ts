@@ -1,0 +1,55 @@
+import { globSync } from "node:fs";
+import path from "node:path";
+import { UsageError } from "../generate/problems.ts";
+import type { WantedFile } from "../generate/wanted-file.ts";
+import type { Changeset } from "../release/changeset-rules.ts";
+import type { VendorDiff } from "./change.ts";
+import { changesetText, OPENING } from "./changeset-text.ts";
+
+/** What the changesets of these differences are made of. */
+export interface Sources {
+  readonly repository: string;
+  /** The directory of what was compared with. */
+  readonly base: string;
+  readonly pending: readonly Changeset[];
+}
+
+/**
+ * The changesets of these differences: one for each vendor that has changed, and none any more for one
+ * that hasn't. One that `base` has, too, tells of an earlier change, and stays as it is.
+ */
+export function wantedChangesets(
+  { repository, base, pending }: Sources,
+  diffs: readonly VendorDiff[],
+): WantedFile[] {
+  return diffs.flatMap((diff) => {
+    const id = freeId(base, diff.vendor);
+    const written = pending.find((each) => each.id === id);
+    if (written !== undefined && !written.summary.startsWith(OPENING)) {
+      throw new UsageError(
+        `.changeset/${id}.md is somebody's own: its text doesn't begin with “${OPENING}” Rename it, ` +
+          "so that it stays beside the one that is written here.",
+      );
+    }
+    const file = path.join(repository, ".changeset", `${id}.md`);
+    if (diff.bump !== "none") {
+      return [{ path: file, content: changeset(diff) }];
+    }
+    return written === undefined ? [] : [{ path: file }];
+  });
+}
+
+/** `api-NAME`; where earlier changes wait for their release too, `api-NAME-2` and so on. */
+function freeId(base: string, vendor: string): string {
+  const earlier = new Set(globSync("*.md", { cwd: path.join(base, ".changeset") }));
+  for (let number = 1; ; number += 1) {
+    const id = number === 1 ? `api-${vendor}` : `api-${vendor}-${number}`;
+    if (!earlier.has(`${id}.md`)) {
+      return id;
+    }
+  }
+}
+
+function changeset(diff: VendorDiff): string {
+  return `---\n"${diff.packageName}": ${diff.bump}\n---\n\n${changesetText(diff)}\n`;
+}
