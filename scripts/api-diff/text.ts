@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { VendorDiff } from "./change.ts";
-import { groupAlike, type Group, operationsOf, placeOf } from "./groups.ts";
+import { type Group, groupAlike, operationsOf, placeOf } from "./groups.ts";
 
 const COLORS = { major: "red", minor: "yellow", patch: "dim" } as const;
 

@@ -19,6 +19,8 @@ const DEFAULTS: Change = {
   line: 12,
 };
 
+const whole = { operation: null, method: null, path: null };
+
 function change(part: Partial<Change> = {}): Change {
   return { ...DEFAULTS, ...part };
 }
@@ -63,9 +65,9 @@ test("what happened to several operations is said once", () => {
 });
 
 test("what is no operation's stands alone", () => {
-  const server = change({ operation: null, text: "The server `eu` was removed." });
+  const server = change({ ...whole, text: "The server `eu` was removed." });
   expect(changesetText(diff([server]))).toContain("\n- The server `eu` was removed.");
-  const prose = change({ operation: null, requires: "patch", text: "The title changed." });
+  const prose = change({ ...whole, requires: "patch", text: "The title changed." });
   expect(changesetText(diff([prose]))).toBe(`${OPENING}\n\nIts documentation is revised.`);
 });
 
@@ -145,7 +147,7 @@ test("the problem names what is asked for and where, what is required and why, a
 });
 
 test("a summary is a table for each vendor that has changed, the heaviest change first", () => {
-  const light = change({ requires: "patch", text: "The title changed.", operation: null });
+  const light = change({ ...whole, requires: "patch", text: "The title changed." });
   const unchanged = diff([], { packageName: "@acme/cats" });
   expect(toSummary("main (1a2b3c4)", [diff([light, change()]), unchanged])).toBe(
     `## API changes since main (1a2b3c4)
