@@ -1,4 +1,10 @@
-import { type OpenApiDocument, type Referenced, resolve, type Schema } from "./openapi.ts";
+import {
+  isObject,
+  type OpenApiDocument,
+  type Referenced,
+  resolve,
+  type Schema,
+} from "./openapi.ts";
 import { sampleNumber } from "./sample-number.ts";
 
 /** A value that a schema allows: with what it requires, or with its first member if it requires none. */
@@ -23,7 +29,7 @@ export function sampleValue(
     return schema.default;
   }
   if (schema.properties !== undefined || schema.allOf !== undefined) {
-    return sampleObject(document, schema, depth);
+    return sampleObject(document, schema, name, depth);
   }
   if (alternative !== undefined) {
     return sampleValue(document, alternative, name, depth + 1);
@@ -43,12 +49,22 @@ export function sampleValue(
   }
 }
 
-function sampleObject(document: OpenApiDocument, schema: Schema, depth: number): unknown {
+function sampleObject(
+  document: OpenApiDocument,
+  schema: Schema,
+  name: string,
+  depth: number,
+): unknown {
   const { properties = {}, required = [], allOf = [] } = schema;
-  const inherited = allOf.map((each) => sampleValue(document, each, "value", depth + 1));
+  const inherited = allOf.map((each) => sampleValue(document, each, name, depth + 1));
+  // What isn't an object is given by one of them, and described by the others.
+  const plain = inherited.find((value) => value !== undefined && !isObject(value));
+  if (plain !== undefined && schema.properties === undefined && !inherited.some(isObject)) {
+    return plain;
+  }
   const wanted = required.length > 0 ? required : Object.keys(properties).slice(0, 1);
   const own = Object.entries(properties).filter(([name]) => wanted.includes(name));
-  const members = own.map(([name, each]) => [name, sampleValue(document, each, name, depth + 1)]);
+  const members = own.map(([key, each]) => [key, sampleValue(document, each, key, depth + 1)]);
   return Object.assign({}, ...inherited, Object.fromEntries(members));
 }
 

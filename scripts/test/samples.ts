@@ -23,7 +23,8 @@ function read(file: string): string {
   return readFileSync(path.join(repository, file), "utf8");
 }
 
-function samplesIn(file: string, text: string): CodeSample[] {
+/** The samples of a Markdown text. */
+export function samplesIn(file: string, text: string): CodeSample[] {
   return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(({ index, 1: code = "" }) => ({
     place: `${file}:${text.slice(0, index).split("\n").length}`,
     code,

@@ -1,0 +1,24 @@
+import { isObject, type OpenApiDocument, type Referenced, resolve } from "../generate/openapi.ts";
+
+interface Exemplified {
+  readonly example?: unknown;
+  readonly examples?: unknown;
+  readonly schema?: Referenced<{ readonly example?: unknown; readonly examples?: unknown }>;
+}
+
+/** The document's own first example of a parameter or of a body, or that of its schema. */
+export function exampleOf(document: OpenApiDocument, node: object): unknown {
+  const { example, examples, schema } = node as Exemplified;
+  if (example !== undefined) {
+    return example;
+  }
+  if (isObject(examples)) {
+    const [first = {}] = Object.values(examples);
+    return resolve<{ value?: unknown }>(document, first as object).value;
+  }
+  if (schema === undefined) {
+    return undefined;
+  }
+  const own = resolve(document, schema);
+  return own.example ?? (Array.isArray(own.examples) ? own.examples[0] : undefined);
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { ownHeaders, repository, startRecordingServer } from "@invitekit/testing";
+import { startMockServer } from "@invitekit/testing/mock-server";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { formatProblem } from "../generate/problems.ts";
+import { table } from "../markdown.ts";
+import {
+  type BuiltPackage,
+  buildPackage,
+  type Client,
+  checkPackage,
+  type GeneratedPackage,
+  generatePackage,
+  importPackage,
+} from "./build-package.ts";
+import { documents } from "./documents.ts";
+import { sendByHand, settle } from "./outcome.ts";
+import { type PlannedCall, planCall } from "./planned-call.ts";
+import { readSource, sourceOperations } from "./source-document.ts";
+import { byOperation, byPath } from "./surfaces.ts";
+import { kindOf } from "./warnings.ts";
+
+const MOST_CALLS = 20;
+const below = mkdtempSync(path.join(realpathSync(os.tmpdir()), "invitekit-corpus-"));
+const report: string[][] = [];
+afterAll(() => {
+  rmSync(below, { recursive: true, force: true });
+  console.log(table(["document", "operations", "warnings", "calls", "generated in"], report));
+});
+
+describe.each(documents)("$name", ({ name, file, withoutPrism }) => {
+  const spec = path.join(repository, "tools/corpus/node_modules", file);
+  const source = readSource(spec);
+  const operations = sourceOperations(source);
+  const planned = operations.flatMap((each) => planCall(source, each) ?? []);
+  const calls = spread(planned, MOST_CALLS);
+  let generated: GeneratedPackage;
+  let built: BuiltPackage;
+
+  beforeAll(async () => {
+    const start = performance.now();
+    generated = await generatePackage(spec, name, below);
+    const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+    const counts = [generated.operations, generated.warnings.length, calls.length];
+    report.push([name, ...counts.map(String), seconds]);
+    expect(await buildPackage(generated)).toBe("");
+    built = await importPackage(generated);
+  });
+
+  test("it has every operation of the document", () => {
+    expect(generated.operations).toBe(operations.length);
+    const routes = operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    expect([...built.ids.keys()].sort()).toEqual(routes.sort());
+  });
+
+  test("what clients can't do is told, once each, with its place", () => {
+    const lines = generated.warnings.map(formatProblem);
+    expect(lines.filter((line, index) => lines.indexOf(line) !== index)).toEqual([]);
+    expect(generated.warnings.filter(({ place }) => place === undefined)).toEqual([]);
+    const unknown = generated.warnings.filter(({ message }) => kindOf(message) === undefined);
+    expect(unknown).toEqual([]);
+  });
+
+  test("it compiles under the strictest settings, its README's samples too", async () => {
+    expect(await checkPackage(generated)).toBe("");
+  });
+
+  test("calls were planned", () => {
+    expect(calls.length).toBeGreaterThan(0);
+  });
+
+  test.each(calls)("$route sends what the document says, and reads its answer", async (call) => {
+    const { status, body } = call.answer;
+    const server = await startRecordingServer({ status, ...(body !== undefined && { body }) });
+    onTestFinished(() => server.close());
+    const client = clientFor(built, call, server.baseUrl);
+    expect(await byOperation(client, call, built)).toEqual(body);
+    expect(await byPath(client, call)).toEqual(body);
+    expect(server.requests).toHaveLength(2);
+    for (const request of server.requests) {
+      const { "user-agent": _, ...headers } = ownHeaders(request);
+      expect({
+        method: request.method,
+        ...readTarget(request.target),
+        headers,
+        body: request.body === "" ? undefined : JSON.parse(request.body),
+      }).toEqual({
+        ...call.sent,
+        ...readTarget(call.sent.path),
+        query: [...call.sent.query].sort(),
+      });
+    }
+  });
+
+  test.skipIf(withoutPrism !== undefined)("Prism answers it as it does by hand", async () => {
+    const server = await startMockServer(spec);
+    onTestFinished(() => server.close());
+    const authorized = calls.filter(({ isAuthorized }) => isAuthorized);
+    // What an example of the document breaks its own schema with, Prism refuses of both.
+    const answers = await Promise.all(authorized.map((call) => sendByHand(server.baseUrl, call)));
+    expect(answers.some((answer) => "body" in answer)).toBe(true);
+    const results = authorized.map(async (call) => {
+      const client = clientFor(built, call, server.baseUrl);
+      return [await settle(byOperation(client, call, built)), await settle(byPath(client, call))];
+    });
+    expect(await Promise.all(results)).toEqual(answers.map((answer) => [answer, answer]));
+  });
+});
+
+/** Path and query, whose order says nothing. */
+function readTarget(target: string) {
+  const { pathname, searchParams } = new URL(target, "http://stub");
+  return { path: pathname, query: [...searchParams].sort() };
+}
+
+function clientFor({ create }: BuiltPackage, { auth }: PlannedCall, baseUrl: string): Client {
+  return create({ baseUrl, timeoutMs: 20_000, ...(auth && { auth }) });
+}
+
+/** Some of them, from all over the list. */
+function spread<Item>(items: readonly Item[], most: number): Item[] {
+  const step = Math.max(items.length / most, 1);
+  return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}

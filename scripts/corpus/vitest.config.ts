@@ -1,0 +1,19 @@
+import path from "node:path";
+import { defineConfig, mergeConfig } from "vitest/config";
+import base from "../../vitest.config.ts";
+
+/** `npm run test:corpus`: packages of public documents that nobody here wrote. */
+export default mergeConfig(
+  base,
+  defineConfig({
+    test: {
+      root: path.join(import.meta.dirname, ".."),
+      include: ["corpus/**/*.test.ts"],
+      globalSetup: path.join(import.meta.dirname, "global-setup.ts"),
+      // The largest document has some 12 MB.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
+      outputFile: { json: "corpus-results.json" },
+    },
+  }),
+);

@@ -1,0 +1,22 @@
+/** What a warning is about: every kind that public documents have made so far. */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  "renamed operation": /^Operation id `.+` (is|has) .+: it becomes `\w+`\.$/,
+  "one media type": /^Of this body's media types, clients of .+ send .+ alone\.$/,
+  "unreadable answer": /^Clients of .+ can't read .+: only JSON and text\.$/,
+  "server of an operation": /^Servers of a single operation aren't supported: .+\.$/,
+  "server over http": /^Clients send no credential over http, so this server is left out: .+$/,
+  "server's variables": /^The server's variables get their defaults: .+$/,
+  "no server": /^The document names no server: clients must be given a `baseUrl`\.$/,
+  "content of a parameter": /^The content of a parameter isn't written for callers: .+$/,
+  cookie: /^Cookies aren't supported: `.+` is left out\.$/,
+  "security scheme":
+    /^Security scheme `.+` isn't supported: operations get no credential for it\.$/,
+  "shared header": / share a header, so they can't be sent together\.$/,
+  "OpenAPI 3.0 in 3.1": / is OpenAPI 3\.0's, and is read as there( \(\d+ times, first here\))?\.$/,
+  "empty schema": /^An empty schema is read as one of any value/,
+};
+
+/** Undefined for a new kind. */
+export function kindOf(message: string): string | undefined {
+  return Object.keys(KINDS).find((kind) => KINDS[kind]?.test(message));
+}
