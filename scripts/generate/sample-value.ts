@@ -65,7 +65,7 @@ function sampleObject(
   const wanted = required.length > 0 ? required : Object.keys(properties).slice(0, 1);
   const own = Object.entries(properties).filter(([name]) => wanted.includes(name));
   const members = own.map(([key, each]) => [key, sampleValue(document, each, key, depth + 1)]);
-  return Object.assign({}, ...inherited, Object.fromEntries(members));
+  return Object.assign({}, ...inherited.filter(isObject), Object.fromEntries(members));
 }
 
 function sampleText({ format }: Schema, name: string): string {

@@ -6,6 +6,7 @@ import { createSection } from "./create.ts";
 import { credentialsSection } from "./credentials.ts";
 import { errorsSection } from "./errors.ts";
 import { operationsSection } from "./operations.ts";
+import { oneLine } from "./prose.ts";
 import { repeatsSection } from "./repeats.ts";
 import { runtimesSection } from "./runtimes.ts";
 import { serversSection } from "./servers.ts";
@@ -50,9 +51,11 @@ function heading({ target, description, core, isInvite }: ReadmeContext): string
   const promise = isInvite
     ? " An invitation is sent again only if the first surely wasn't carried out, and every failure says what became of it."
     : "";
+  // A line break would let a title begin a block of its own, a sample say.
+  const title = oneLine(description.document.info.title.replaceAll(/\s+/g, " "));
   return `# ${packageName}
 
-A typed \`fetch\` client for ${description.document.info.title}, generated from ${source}.${promise}`;
+A typed \`fetch\` client for ${title}, generated from ${source}.${promise}`;
 }
 
 function installSection({ target }: ReadmeContext): string {
