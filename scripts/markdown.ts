@@ -1,5 +1,7 @@
 /** A table, its columns aligned so that it reads in a terminal too. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], given: readonly (readonly string[])[]): string {
+  // A line break in a name of a document would end the row.
+  const rows = given.map((cells) => cells.map((cell) => cell.replaceAll(/[\n\r]+/g, " ")));
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((cells) => (cells[column] ?? "").length)),
   );

@@ -2,7 +2,7 @@ import type { DescribedOperation } from "../describe.ts";
 import { resolve, type Schema } from "../openapi.ts";
 import type { ApiParameter } from "../parameters.ts";
 import type { ReadmeContext } from "./context.ts";
-import { listed, oneLine } from "./prose.ts";
+import { code, listed, oneLine } from "./prose.ts";
 
 /** A line for each parameter that the client sends when the caller gives none. */
 export function filledRemarks({ description }: ReadmeContext): string[] {
@@ -33,11 +33,11 @@ function sentAs({ node, value }: ApiParameter): string | undefined {
   }
   switch (node.in) {
     case "path":
-      return `\`{${node.name}}\` is \`${value}\` in the path of`;
+      return `${code(`{${node.name}}`)} is ${code(`${value}`)} in the path of`;
     case "query":
-      return `\`${node.name}=${value}\` is in the query of`;
+      return `${code(`${node.name}=${value}`)} is in the query of`;
     default:
-      return `\`${node.name}: ${value}\` is sent with`;
+      return `${code(`${node.name}: ${value}`)} is sent with`;
   }
 }
 

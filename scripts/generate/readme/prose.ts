@@ -10,6 +10,11 @@ export function forTable(text: string): string {
   return text.replaceAll("|", "\\|");
 }
 
+/** A name or a value of the document: a line break in it would end the paragraph. */
+export function code(text: string): string {
+  return `\`${text.replaceAll(/\s+/g, " ")}\``;
+}
+
 /** `a`, `b` and `c`, or, of many, their number. */
 export function listed(names: readonly string[], noun: string, limit = 12): string {
   if (names.length > limit) {
