@@ -16,7 +16,7 @@ export async function copyRepository(
  * Links each installed package, so that nothing is installed again. The workspaces, which are links
  * themselves, become the copy's own: else it would build against the original.
  */
-function linkModules(source: string, destination: string): void {
+export function linkModules(source: string, destination: string): void {
   const modules = path.join(source, "node_modules");
   const names = readdirSync(modules).filter((name) => name === ".bin" || !name.startsWith("."));
   for (const name of names.flatMap((each) => membersOf(modules, each))) {
