@@ -24,6 +24,16 @@ test("an older Node on the PATH makes no difference", async () => {
   expect(stdout.trim()).toBe(process.version);
 });
 
+test("turbo is told the Node that its tasks get, and what compiles it once", async () => {
+  const script = "#!/bin/sh\necho $INVITEKIT_NODE $INVITEKIT_PLATFORM $NODE_COMPILE_CACHE\n";
+  writeFileSync(path.join(directory, "turbo"), script);
+  chmodSync(path.join(directory, "turbo"), 0o755);
+  const { stdout } = await run("turbo");
+  const cache = path.join(repository, "node_modules/.cache/node");
+  const platform = `${process.platform}-${process.arch}`;
+  expect(stdout.trim()).toBe(`${process.versions.node} ${platform} ${cache}`);
+});
+
 test("no tool reports home", async () => {
   const { stdout } = await run("node", "-p", "process.env.TURBO_TELEMETRY_DISABLED");
   expect(stdout.trim()).toBe("1");
