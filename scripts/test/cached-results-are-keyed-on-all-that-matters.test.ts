@@ -38,7 +38,7 @@ const builtFromCore = [...of([...vendors, "core"], BUILD), ...of(["testing", "sc
 const everyBuild = [...builtFromCore, ...of(["redocly-rules"], BUILD)];
 
 test("nothing changed: nothing runs again", () => {
-  expect([...before.keys()].sort()).toEqual(expect.arrayContaining(of(vendors, ALL)));
+  expect([...before.keys()]).toEqual(expect.arrayContaining([...of(vendors, ALL)]));
   expect(missed()).toEqual([]);
 });
 
@@ -78,7 +78,13 @@ test.each<[what: string, file: string, from: string | RegExp, to: string, tasks:
     "$&1",
     generated,
   ],
-  ["what core and the tools run on", "package-lock.json", lockedVersion("openapi-fetch"), "$&1", everything],
+  [
+    "what core and the tools run on",
+    "package-lock.json",
+    lockedVersion("openapi-fetch"),
+    "$&1",
+    everything,
+  ],
   ["the compiler", "package-lock.json", lockedVersion("typescript"), "$&1", everything],
   [
     "the Node that is installed",
@@ -125,7 +131,7 @@ test.each([
 test.each(["scripts/generate/test/documents.ts", "scripts/bench/size.ts"])(
   "%s is a part of no package",
   (file) => {
-    expect(missedAfter(file, (text) => `${text}\n`)).toEqual(of(["scripts"], CHECKS).sort());
+    expect(missedAfter(file, (text) => `${text}\n`)).toEqual(existing(of(["scripts"], CHECKS)));
   },
 );
 

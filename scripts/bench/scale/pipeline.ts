@@ -35,7 +35,11 @@ export async function runPipeline(directory: string, only?: string): Promise<Run
     child.on("close", resolve);
   });
   try {
-    const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+    const [output, errors, code] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      ended,
+    ]);
     const seconds = (performance.now() - start) / 1000;
     if (code !== 0) {
       throw new Error(`npm run build failed:\n${output}${errors}`);
