@@ -1,14 +1,14 @@
 // `npm run bench:install`: what the program that invites weighs and takes with our client and with its peers.
 // What was measured is printed and written to docs/benchmarks.md.
 import { readFileSync, writeFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { VERSION as rolldown } from "rolldown";
 import { installTools } from "../../tools.ts";
 import { withRolldown } from "../bundle.ts";
 import { loadEsbuild } from "../esbuild.ts";
+import { describeMachine } from "../machine.ts";
 import { readPrograms } from "../programs.ts";
-import { benchmarks, type Machine } from "./document.ts";
+import { benchmarks } from "./document.ts";
 import { type Measured, measure } from "./measure.ts";
 
 const file = path.join(import.meta.dirname, "../../../docs/benchmarks.md");
@@ -16,19 +16,12 @@ const file = path.join(import.meta.dirname, "../../../docs/benchmarks.md");
 const peers = installTools("programs");
 const bundlers = installTools("size");
 const withEsbuild = loadEsbuild(bundlers.directory);
-const machine: Machine = {
-  processor: os.cpus()[0]?.model.trim() ?? "unknown processor",
-  cores: os.availableParallelism(),
-  memoryGiB: Math.round(os.totalmem() / 2 ** 30),
-  system: `${os.type()} ${os.arch()}`,
-  load: os.loadavg()[0] ?? Number.NaN,
-  versions: [
-    ["Node", process.versions.node],
-    ["esbuild", bundlers.versions.esbuild ?? ""],
-    ["Rolldown", rolldown],
-    ["TypeScript", peers.versions.typescript ?? ""],
-  ],
-};
+const machine = describeMachine([
+  ["Node", process.versions.node],
+  ["esbuild", bundlers.versions.esbuild ?? ""],
+  ["Rolldown", rolldown],
+  ["TypeScript", peers.versions.typescript ?? ""],
+]);
 
 const { programs, emptyImports } = await measure(
   readPrograms(),

@@ -1,17 +1,6 @@
+import type { Machine } from "../machine.ts";
 import type { Measurements } from "./measure.ts";
 import { bundleTable, importTable, installTable, overview, typeCheckTable } from "./tables.ts";
-
-/** Where it was measured. */
-export interface Machine {
-  readonly processor: string;
-  readonly cores: number;
-  readonly memoryGiB: number;
-  readonly system: string;
-  /** Processes that ran or waited on the average of the last minute, before anything was measured. */
-  readonly load: number;
-  /** Of what measures: `["Node", "24.21.0"]`. */
-  readonly versions: readonly (readonly [name: string, version: string])[];
-}
 
 /** The whole of docs/benchmarks.md. */
 export function benchmarks(measurements: Measurements, machine: Machine): string {

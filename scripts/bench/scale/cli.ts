@@ -1,12 +1,11 @@
 // `npm run bench:scale`: what the pipeline takes with 10, 50 and 200 vendors. What was measured is printed
 // and written to docs/scale.md.
 import { rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { readRegistry } from "../../generate/registry.ts";
 import { ownTemporaryDirectory } from "../../temporary.ts";
 import { readTools } from "../../tools.ts";
-import type { Machine } from "../install/document.ts";
+import { describeMachine } from "../machine.ts";
 import { HELP, parseScaleOptions, type ScaleOptions } from "./cli-options.ts";
 import { figures, scalePage } from "./document.ts";
 import { judge } from "./goals.ts";
@@ -32,7 +31,12 @@ function readOptions(): ScaleOptions | undefined {
 }
 
 async function run({ sizes, check, write }: ScaleOptions): Promise<void> {
-  const machine = describeMachine();
+  const { versions } = readTools("..");
+  const machine = describeMachine([
+    ["Node", process.versions.node],
+    ["turbo", versions.turbo ?? ""],
+    ["TypeScript", versions.typescript ?? ""],
+  ]);
   const temporary = ownTemporaryDirectory("scale");
   const all: Measured[] = [];
   for (const size of sizes) {
@@ -49,21 +53,4 @@ async function run({ sizes, check, write }: ScaleOptions): Promise<void> {
     console.log(`\nWrote ${path.relative(process.cwd(), file)}, which says what they mean.`);
   }
   process.exitCode = check && goals.some(({ isMet }) => !isMet) ? 1 : 0;
-}
-
-/** Before anything is measured. */
-function describeMachine(): Machine {
-  const { versions } = readTools("..");
-  return {
-    processor: os.cpus()[0]?.model.trim() ?? "unknown processor",
-    cores: os.availableParallelism(),
-    memoryGiB: Math.round(os.totalmem() / 2 ** 30),
-    system: `${os.type()} ${os.arch()}`,
-    load: os.loadavg()[0] ?? Number.NaN,
-    versions: [
-      ["Node", process.versions.node],
-      ["turbo", versions.turbo ?? ""],
-      ["TypeScript", versions.typescript ?? ""],
-    ],
-  };
 }

@@ -1,5 +1,5 @@
 import { table } from "../../markdown.ts";
-import type { Machine } from "../install/document.ts";
+import type { Machine } from "../machine.ts";
 import { decimal } from "../table.ts";
 import { type Goal, growth, secondsPerVendor } from "./goals.ts";
 import type { Measured } from "./measure.ts";
