@@ -7,11 +7,11 @@ import { applyChanges, findChanges } from "../generate/write.ts";
 import { ownTemporaryDirectory } from "../temporary.ts";
 import { type Base, directoryBase, gitBase } from "./base.ts";
 import type { VendorDiff } from "./change.ts";
-import { wantedChangesets } from "./changesets.ts";
+import { bumpProblems, unreleased } from "./changesets/required-bumps.ts";
+import { wantedChangesets } from "./changesets/wanted-changesets.ts";
 import { type CliOptions, HELP, parseOptions } from "./cli-options.ts";
 import { diffVendors } from "./diff.ts";
 import { toJson } from "./json.ts";
-import { bumpProblems, unreleased } from "./required-bumps.ts";
 import { toSummary } from "./summary.ts";
 import { toText } from "./text.ts";
 

@@ -6,8 +6,8 @@ import { UNRELEASED } from "../packages/published.ts";
 import type { Base } from "./base.ts";
 import { bumpFor } from "./bump.ts";
 import type { Change, VendorDiff } from "./change.ts";
-import type { DocumentFile } from "./document.ts";
-import { documentChanges } from "./document-changes.ts";
+import type { DocumentFile } from "./document/document.ts";
+import { documentChanges } from "./document/document-changes.ts";
 import { mergeChanges } from "./merge.ts";
 import { surfaceChanges } from "./surface/surface-changes.ts";
 

@@ -97,7 +97,7 @@ test("by default it compares with where the branch left main", () => {
     stdout: expect.stringMatching(/^Compared with main \(\w{7,}\)\n\n@acme\/pets 1\.2\.3: major\n/),
   });
   expect(apiDiff().stdout.split("\n").slice(3)).toEqual([
-    "  major  listPets: The operation `listPets` is called `findPets`.",
+    "  major  listPets: The operation `listPets` is now called `findPets`.",
     `         specs/pets/openapi.yaml:${lineOf("operationId: listPets")} as it was`,
     "  minor  replacePet: The `name` request property's maxLength was increased from `50` to `80`.",
     `         specs/pets/openapi.yaml:${lineOf("maxLength: 50")}`,

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { Change, VendorDiff } from "../api-diff/change.ts";
-import { changesetText, OPENING } from "../api-diff/changeset-text.ts";
-import { wantedChangesets } from "../api-diff/changesets.ts";
-import { bumpProblems } from "../api-diff/required-bumps.ts";
+import { changesetText, OPENING } from "../api-diff/changesets/changeset-text.ts";
+import { bumpProblems } from "../api-diff/changesets/required-bumps.ts";
+import { wantedChangesets } from "../api-diff/changesets/wanted-changesets.ts";
 import { toSummary } from "../api-diff/summary.ts";
 
 const DEFAULTS: Change = {
@@ -55,7 +55,7 @@ New:
 
 - \`addPet\`: Endpoint added.
 
-Revised: \`listPets\`.`);
+Documentation revised: \`listPets\`.`);
 });
 
 test("what happened to several operations is said once", () => {
@@ -68,7 +68,7 @@ test("what is no operation's stands alone", () => {
   const server = change({ ...whole, text: "The server `eu` was removed." });
   expect(changesetText(diff([server]))).toContain("\n- The server `eu` was removed.");
   const prose = change({ ...whole, requires: "patch", text: "The title changed." });
-  expect(changesetText(diff([prose]))).toBe(`${OPENING}\n\nIts documentation is revised.`);
+  expect(changesetText(diff([prose]))).toBe(`${OPENING}\n\nDocumentation revised.`);
 });
 
 const scratch = mkdtempSync(path.join(tmpdir(), "changesets-"));

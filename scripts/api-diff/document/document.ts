@@ -5,8 +5,8 @@ import {
   parseYaml,
   Source,
 } from "@redocly/openapi-core";
-import { isObject, type OpenApiDocument } from "../generate/openapi.ts";
-import { DocumentError } from "../generate/problems.ts";
+import { isObject, type OpenApiDocument } from "../../generate/openapi.ts";
+import { DocumentError } from "../../generate/problems.ts";
 import type { Path } from "./differences.ts";
 
 /** A document of one side: where it is, and how people call its file. */

@@ -1,4 +1,4 @@
-import type { Change } from "./change.ts";
+import type { Change } from "../change.ts";
 import { type Difference, differences } from "./differences.ts";
 import { type DocumentFile, readDocument } from "./document.ts";
 import { entryChange } from "./entry-change.ts";

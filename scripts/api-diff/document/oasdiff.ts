@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import { DocumentError, UsageError } from "../generate/problems.ts";
-import { installTools } from "../tools.ts";
+import { DocumentError, UsageError } from "../../generate/problems.ts";
+import { installTools } from "../../tools.ts";
 import type { DocumentFile } from "./document.ts";
 
 /** What is used of an entry of oasdiff's changelog. */

@@ -1,5 +1,5 @@
-import type { OpenApiDocument } from "../generate/openapi.ts";
-import { DATA, MAPS } from "../generate/walk.ts";
+import type { OpenApiDocument } from "../../generate/openapi.ts";
+import { DATA, MAPS } from "../../generate/walk.ts";
 import { type Key, matchMembers } from "./match.ts";
 import { isSame } from "./same.ts";
 

@@ -1,4 +1,4 @@
-import { METHODS } from "../generate/openapi.ts";
+import { METHODS } from "../../generate/openapi.ts";
 import type { Difference } from "./differences.ts";
 import { placeName } from "./finding.ts";
 

@@ -1,5 +1,5 @@
-import type { OpenApiDocument, Server } from "../generate/openapi.ts";
-import type { Change } from "./change.ts";
+import type { OpenApiDocument, Server } from "../../generate/openapi.ts";
+import type { Change } from "../change.ts";
 import type { Path } from "./differences.ts";
 import { sharedOperations } from "./operations.ts";
 import { isSame } from "./same.ts";
@@ -64,7 +64,7 @@ function compare(before: readonly Server[], after: readonly Server[]): Found[] {
       add(
         "major",
         "server-renamed",
-        `The server ${told(server)} is called ${told(now)}.`,
+        `The server ${told(server)} is now called ${told(now)}.`,
         index,
         partner,
       );

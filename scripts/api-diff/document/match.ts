@@ -1,4 +1,4 @@
-import { isObject, type OpenApiDocument, type Parameter, resolve } from "../generate/openapi.ts";
+import { isObject, type OpenApiDocument, type Parameter, resolve } from "../../generate/openapi.ts";
 import { isSame } from "./same.ts";
 
 export type Key = string | number;

@@ -1,5 +1,5 @@
-import type { OpenApiDocument, SecurityRequirement } from "../generate/openapi.ts";
-import type { Change } from "./change.ts";
+import type { OpenApiDocument, SecurityRequirement } from "../../generate/openapi.ts";
+import type { Change } from "../change.ts";
 import type { Path } from "./differences.ts";
 import { type FoundOperation, sharedOperations } from "./operations.ts";
 

@@ -1,4 +1,4 @@
-import type { Change } from "./change.ts";
+import type { Change } from "../change.ts";
 import type { Difference } from "./differences.ts";
 import type { ParsedDocument } from "./document.ts";
 import type { Finding } from "./finding.ts";

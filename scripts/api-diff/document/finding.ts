@@ -1,5 +1,5 @@
-import type { OpenApiDocument } from "../generate/openapi.ts";
-import type { Change } from "./change.ts";
+import type { OpenApiDocument } from "../../generate/openapi.ts";
+import type { Change } from "../change.ts";
 import type { Difference } from "./differences.ts";
 import type { Usage } from "./usage.ts";
 

@@ -34,7 +34,7 @@ function pathNameRule({ keyword, before, after }: Difference): ReturnType<Rule> 
     ? {
         id: "path-renamed",
         requires: "major",
-        text: `The path \`${before}\` is called \`${after}\`.`,
+        text: `The path \`${before}\` is now called \`${after}\`.`,
       }
     : undefined;
 }

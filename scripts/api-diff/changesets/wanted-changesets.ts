@@ -1,9 +1,9 @@
 import { globSync } from "node:fs";
 import path from "node:path";
-import { UsageError } from "../generate/problems.ts";
-import type { WantedFile } from "../generate/wanted-file.ts";
-import type { Changeset } from "../release/changeset-rules.ts";
-import type { VendorDiff } from "./change.ts";
+import { UsageError } from "../../generate/problems.ts";
+import type { WantedFile } from "../../generate/wanted-file.ts";
+import type { Changeset } from "../../release/changeset-rules.ts";
+import type { VendorDiff } from "../change.ts";
 import { changesetText, OPENING } from "./changeset-text.ts";
 
 /** What the changesets of these differences are made of. */

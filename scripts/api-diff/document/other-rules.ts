@@ -1,4 +1,4 @@
-import type { Requirement } from "./change.ts";
+import type { Requirement } from "../change.ts";
 import type { Difference } from "./differences.ts";
 import { type Finding, placeName, shown } from "./finding.ts";
 import type { Usage } from "./usage.ts";

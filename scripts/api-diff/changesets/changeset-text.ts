@@ -1,5 +1,5 @@
-import type { Change, VendorDiff } from "./change.ts";
-import { operationsOf } from "./groups.ts";
+import type { Change, VendorDiff } from "../change.ts";
+import { operationsOf } from "../groups.ts";
 
 /** How each text begins that is written here, and no other: a person's is never overwritten. */
 export const OPENING = "The client follows a change of the API.";
@@ -41,7 +41,7 @@ function proseLine(changes: readonly Change[]): string {
     return "";
   }
   const operations = listed(changes);
-  return operations === "" ? "Its documentation is revised." : `Revised: ${operations}.`;
+  return `Documentation revised${operations === "" ? "" : `: ${operations}`}.`;
 }
 
 function listed(changes: readonly Change[]): string {

@@ -1,5 +1,5 @@
+import type { Change } from "../change.ts";
 import type { Cause } from "./causes.ts";
-import type { Change } from "./change.ts";
 import type { ParsedDocument } from "./document.ts";
 import { isFilledIn } from "./filled-in.ts";
 import { requirementOf } from "./levels.ts";
@@ -42,7 +42,7 @@ function sourceOf(
 
 // Of these, oasdiff says what matters to a server rather than to who calls it.
 const WORDS: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/^api-operation-id-removed$/, /^.*?(`.*?`).*?(`.+?`)$/, "The operation $1 is called $2"],
+  [/^api-operation-id-removed$/, /^.*?(`.*?`).*?(`.+?`)$/, "The operation $1 is now called $2"],
   [/^api-(path-)?removed-/, /^.*$/, "The operation was removed"],
   [/^endpoint-added$/, /^.*$/, "The operation is new"],
   [/^endpoint-deprecated$/, /^.*$/, "The operation is deprecated"],

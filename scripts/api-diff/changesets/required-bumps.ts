@@ -1,8 +1,8 @@
-import { publishedPackages } from "../packages/published.ts";
-import type { Changeset } from "../release/changeset-rules.ts";
-import { byWeight } from "./bump.ts";
-import type { Bump, VendorDiff } from "./change.ts";
-import { type Group, groupAlike, placeOf } from "./groups.ts";
+import { publishedPackages } from "../../packages/published.ts";
+import type { Changeset } from "../../release/changeset-rules.ts";
+import { byWeight } from "../bump.ts";
+import type { Bump, VendorDiff } from "../change.ts";
+import { type Group, groupAlike, placeOf } from "../groups.ts";
 
 /**
  * What is wrong where a package's pending changesets ask for less than its changes require, each as a

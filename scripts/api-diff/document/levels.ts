@@ -1,4 +1,4 @@
-import type { Requirement } from "./change.ts";
+import type { Requirement } from "../change.ts";
 import type { Entry } from "./oasdiff.ts";
 
 // oasdiff judges requests and answers as they travel. These are what it sees otherwise than somebody

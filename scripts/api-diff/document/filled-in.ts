@@ -4,7 +4,7 @@ import {
   type Parameter,
   resolve,
   type Schema,
-} from "../generate/openapi.ts";
+} from "../../generate/openapi.ts";
 import type { Entry } from "./oasdiff.ts";
 
 const REQUIRED = /^new-required-request-(default-)?parameter|^request-parameter-became-required$/;
