@@ -22,10 +22,12 @@ function build(name: string, change: (packageDirectory: string) => void = () => 
   const root = path.join(directory, name);
   const own = path.join(root, "packages/one");
   mkdirSync(path.join(own, "dist"), { recursive: true });
-  const manifest = { name: "@x/one", version: "1.0.0", files: ["dist"] };
+  const entry = { types: "./dist/index.d.ts", default: "./dist/index.js" };
+  const manifest = { name: "@x/one", version: "1.0.0", exports: { ".": entry }, files: ["dist"] };
   writeFileSync(path.join(own, "package.json"), JSON.stringify(manifest));
   writeFileSync(path.join(own, "dist/index.js"), "export const a = 1;\n");
   writeFileSync(path.join(own, "dist/index.d.ts"), "export const a: 1;\n");
+  writeFileSync(path.join(own, "dist/more.d.ts"), "export const b: 1;\n");
   change(own);
   const [tarball] = packPackages(root, path.join(root, "packed"));
   return tarball?.file ?? "";
@@ -51,11 +53,11 @@ test("a file that differs is named, with where", () => {
 
 test("a file that is missing, and one too many, are named", () => {
   const changed = build("moved", (own) => {
-    cpSync(path.join(own, "dist/index.d.ts"), path.join(own, "dist/other.d.ts"));
-    rmSync(path.join(own, "dist/index.d.ts"));
+    cpSync(path.join(own, "dist/more.d.ts"), path.join(own, "dist/other.d.ts"));
+    rmSync(path.join(own, "dist/more.d.ts"));
   });
   expect(differences(original, changed)).toEqual([
-    "dist/index.d.ts is in the first alone",
+    "dist/more.d.ts is in the first alone",
     "dist/other.d.ts is in the second alone",
   ]);
 });
