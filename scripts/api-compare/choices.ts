@@ -1,7 +1,7 @@
+import type { Inner, Level, LevelOptions } from "./comparison.ts";
 import { compareStatements, type Difference, type Statement } from "./difference.ts";
 import type { FlatSchema } from "./flat-schema.ts";
 import type { Union } from "./layers.ts";
-import type { Inner, Level, LevelOptions } from "./level.ts";
 import type { Side } from "./side.ts";
 
 /** Compares `oneOf` and `anyOf`, whose members have no order. */

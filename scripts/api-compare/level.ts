@@ -1,30 +1,10 @@
 import { compareChoices } from "./choices.ts";
-import { compareStatements, type Difference } from "./difference.ts";
+import type { Inner, Level, LevelOptions } from "./comparison.ts";
+import { compareStatements } from "./difference.ts";
 import { compareFacts, compareValues } from "./facts.ts";
 import type { FlatSchema } from "./flat-schema.ts";
 import { compareObjects } from "./objects.ts";
-import type { Direction } from "./schemas.ts";
-import { placeOf, type Sides } from "./side.ts";
-
-/** What two schemas say themselves, and the schemas in them that are to be compared in turn. */
-export interface Level {
-  readonly differences: readonly Difference[];
-  readonly inner: readonly Inner[];
-}
-
-export interface Inner {
-  /** From the schema to what is in it: ".name", "[]". */
-  readonly label: string;
-  readonly ours: unknown;
-  readonly theirs: unknown;
-}
-
-export interface LevelOptions {
-  readonly sides: Sides;
-  readonly direction: Direction;
-  /** How much two schemas differ. */
-  readonly distance: (ours: unknown, theirs: unknown) => number;
-}
+import { placeOf } from "./side.ts";
 
 export function compareLevel(ours: unknown, theirs: unknown, options: LevelOptions): Level {
   const { sides } = options;

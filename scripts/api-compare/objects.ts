@@ -1,6 +1,6 @@
+import type { Inner, Level, LevelOptions } from "./comparison.ts";
 import { compareStatements, type Difference, type Statement } from "./difference.ts";
 import type { FlatSchema } from "./flat-schema.ts";
-import type { Inner, Level, LevelOptions } from "./level.ts";
 import { placeOf, type Side } from "./side.ts";
 
 type Schemas = ReadonlyMap<string, unknown>;

@@ -1,11 +1,9 @@
 import { isReference } from "../generate/openapi.ts";
+import type { Direction, Inner, Level } from "./comparison.ts";
 import type { Difference } from "./difference.ts";
 import { lostReference } from "./documents.ts";
-import { compareLevel, type Inner, type Level } from "./level.ts";
+import { compareLevel } from "./level.ts";
 import type { Side, Sides } from "./side.ts";
-
-/** Which way a body goes: what is read only isn't sent, and what is written only isn't answered. */
-export type Direction = "request" | "answer";
 
 export type CompareSchemas = (ours: unknown, theirs: unknown) => Difference[];
 

@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { isCovered } from "../merge.ts";
+import type { Walk } from "./comparison.ts";
 import {
   type ClientSide,
   type ClientSides,
@@ -12,7 +13,7 @@ import type { Operation } from "./operations.ts";
 import { ALWAYS_MAJOR, ALWAYS_MINOR, type Position } from "./position.ts";
 import { createReport } from "./report.ts";
 import type { Sides } from "./sources.ts";
-import { createWalk, type Walk } from "./walk.ts";
+import { createWalk } from "./walk.ts";
 
 /**
  * Compares the operations, and returns the types of inputs that came or went with theirs. An operation

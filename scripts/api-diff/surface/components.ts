@@ -1,7 +1,7 @@
 import type ts from "typescript";
+import type { Walk } from "./comparison.ts";
 import { type BothExports, exportPosition } from "./exports.ts";
 import { ALWAYS_MAJOR, ALWAYS_MINOR, below, type Position } from "./position.ts";
-import type { Walk } from "./walk.ts";
 
 /**
  * Compares the parts of a document that users name, such as `components["schemas"]["User"]`. What an

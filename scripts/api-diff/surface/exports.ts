@@ -1,10 +1,10 @@
 import ts from "typescript";
 import { reachable } from "./closure.ts";
+import type { Walk } from "./comparison.ts";
 import type { Home } from "./home.ts";
 import { ALWAYS_MAJOR, ALWAYS_MINOR, type Position } from "./position.ts";
 import { compareParameters } from "./signatures.ts";
 import { type Checker, callSignature } from "./types.ts";
-import type { Walk } from "./walk.ts";
 
 /** The exports of a file, by name, each as it is declared. */
 export type Exports = ReadonlyMap<string, ts.Symbol>;

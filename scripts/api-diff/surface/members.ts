@@ -1,8 +1,8 @@
 import type ts from "typescript";
+import type { Walk } from "./comparison.ts";
 import { attribute } from "./home.ts";
 import { ALWAYS_MAJOR, ALWAYS_MINOR, below, LESS, MORE, type Position } from "./position.ts";
 import { isExcluded, isOptional, isReadonly } from "./types.ts";
-import type { Walk } from "./walk.ts";
 
 /** Compares two objects property by property: what can be assigned says nothing of what is new. */
 export function compareMembers(walk: Walk, base: ts.Type, head: ts.Type, at: Position): void {

@@ -1,11 +1,11 @@
 import type ts from "typescript";
+import type { Walk } from "./comparison.ts";
 import type { Exports } from "./exports.ts";
 import { compareMembers } from "./members.ts";
 import type { Operation } from "./operations.ts";
 import type { Direction, Position } from "./position.ts";
 import { compareParameters } from "./signatures.ts";
 import { callSignature, isAny } from "./types.ts";
-import type { Walk } from "./walk.ts";
 
 /** One side of a vendor's package, as its operations are found in it. */
 export interface ClientSide {

@@ -1,8 +1,8 @@
 import ts from "typescript";
 import { closure } from "./closure.ts";
+import type { Walk } from "./comparison.ts";
 import { reportOptional } from "./members.ts";
 import { ALWAYS_MAJOR, ALWAYS_MINOR, flip, LESS, MORE, type Position } from "./position.ts";
-import type { Walk } from "./walk.ts";
 
 export interface Functions {
   readonly base: ts.Type;

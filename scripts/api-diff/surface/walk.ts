@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { pairAlternatives, reportValues } from "./alternatives.ts";
+import { type Compared, type CompareOptions, createCompared, type Walk } from "./comparison.ts";
 import type { Home } from "./home.ts";
 import { compareMembers } from "./members.ts";
 import { LESS, MORE, type Position } from "./position.ts";
@@ -14,35 +15,6 @@ import {
   sharedArguments,
 } from "./types.ts";
 import { compareWhole, reportType } from "./whole.ts";
-
-/** Compares types of both sides, part by part. */
-export interface Walk {
-  readonly checker: Checker;
-  readonly report: Report;
-  readonly home: Home;
-  /** Which types have been compared with which, wherever that was. */
-  readonly compared: Compared;
-  compare(base: ts.Type, head: ts.Type, at: Position, options?: CompareOptions): void;
-}
-
-export interface CompareOptions {
-  /** That a value can be left out is told already. */
-  readonly ignoreUndefined?: boolean;
-}
-
-/** Pairs of types. */
-export interface Compared {
-  add(base: ts.Type, head: ts.Type): void;
-  has(base: ts.Type, head: ts.Type): boolean;
-}
-
-export function createCompared(): Compared {
-  const pairs = new Map<ts.Type, Set<ts.Type>>();
-  return {
-    add: (base, head) => pairs.set(base, (pairs.get(base) ?? new Set()).add(head)),
-    has: (base, head) => pairs.get(base)?.has(head) ?? false,
-  };
-}
 
 export function createWalk(
   checker: Checker,
