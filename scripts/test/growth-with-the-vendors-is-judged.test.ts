@@ -50,7 +50,10 @@ test("what ran and what didn't is read of turbo's own words", () => {
 });
 
 test("sizes are put in order, and none is smaller than the registry", () => {
-  expect(parseScaleOptions(["--sizes", "50,10,50"], 4)).toMatchObject({ sizes: [10, 50] });
+  expect(parseScaleOptions(["--sizes", "50,10,50"], 4)).toMatchObject({
+    sizes: [10, 50],
+    write: false,
+  });
   expect(() => parseScaleOptions(["--sizes", "3"], 4)).toThrow("none below 4");
   expect(() => parseScaleOptions(["--sizes", "many"], 4)).toThrow("--sizes many");
   expect(parseScaleOptions([], 4)).toMatchObject({ write: true, check: false });

@@ -4,17 +4,24 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { repository } from "@invitekit/testing";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 
 const execute = promisify(execFile);
 const directory = mkdtempSync(path.join(tmpdir(), "path-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+function writeCommand(name: string, script: string): void {
+  const file = path.join(directory, name);
+  writeFileSync(file, script);
+  chmodSync(file, 0o755);
+}
 
 /** Runs a command as a package script does, on a PATH where an old Node comes first. */
 function run(...command: string[]) {
-  const old = path.join(directory, "node");
-  writeFileSync(old, "#!/bin/sh\necho v20.20.2\n");
-  chmodSync(old, 0o755);
+  writeCommand("node", "#!/bin/sh\necho v20.20.2\n");
   const env = { ...process.env, PATH: `${directory}:${process.env.PATH}` };
   return execute(process.execPath, [path.join(repository, "scripts/run.mjs"), ...command], { env });
 }
@@ -26,12 +33,21 @@ test("an older Node on the PATH makes no difference", async () => {
 
 test("turbo is told the Node that its tasks get, and what compiles it once", async () => {
   const script = "#!/bin/sh\necho $INVITEKIT_NODE $INVITEKIT_PLATFORM $NODE_COMPILE_CACHE\n";
-  writeFileSync(path.join(directory, "turbo"), script);
-  chmodSync(path.join(directory, "turbo"), 0o755);
+  writeCommand("turbo", script);
   const { stdout } = await run("turbo");
   const cache = path.join(repository, "node_modules/.cache/node");
   const platform = `${process.platform}-${process.arch}`;
   expect(stdout.trim()).toBe(`${process.versions.node} ${platform} ${cache}`);
+});
+
+test("turbo is given no empty key, which it would refuse", async () => {
+  writeCommand("turbo", "#!/bin/sh\nprintenv TURBO_REMOTE_CACHE_SIGNATURE_KEY || echo none\n");
+  const keyOf = async (key: string) => {
+    vi.stubEnv("TURBO_REMOTE_CACHE_SIGNATURE_KEY", key);
+    return (await run("turbo")).stdout.trim();
+  };
+  expect(await keyOf("")).toBe("none");
+  expect(await keyOf("a key")).toBe("a key");
 });
 
 test("no tool reports home", async () => {
