@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { mainBranch } from "../api-diff/git.ts";
+import { toJson } from "../api-diff/json.ts";
 import { diffAfter, edited, lineOf, PETS, writeVendor } from "./api-diff-pets.ts";
 
 const directory = mkdtempSync(path.join(os.tmpdir(), "api-diff-cli-"));
@@ -105,6 +107,16 @@ test("by default it compares with where the branch left main", () => {
   ]);
 });
 
+test("the main of the server counts before this clone's own, which may be behind", () => {
+  expect(mainBranch(repository)).toBe("main");
+  git("update-ref", "refs/remotes/origin/main", "HEAD");
+  try {
+    expect(mainBranch(repository)).toBe("origin/main");
+  } finally {
+    git("update-ref", "-d", "refs/remotes/origin/main");
+  }
+});
+
 test("a base can be any commit", () => {
   expect(apiDiff("--base", "HEAD").stdout).toContain("@acme/pets 1.2.3: minor\n");
 });
@@ -125,6 +137,16 @@ test("data has the same, and nothing else", () => {
       ],
     },
   });
+});
+
+test("data has the same members of each change", async () => {
+  const diff = await diffAfter([["  /pets/{petId}:", "  /animals/{petId}:"]]);
+  expect(diff.changes.some(({ isInBase }) => isInBase)).toBe(true);
+  const { vendors } = JSON.parse(toJson([diff]));
+  const members = ["id", "requires", "text", "operation", "method", "path", "file", "line"];
+  for (const change of vendors[diff.vendor].changes) {
+    expect(Object.keys(change).sort()).toEqual([...members].sort());
+  }
 });
 
 test.each(["pets.yaml", "pets.yml", "pets.json", "pets/openapi.yaml", "specs/pets/openapi.yaml"])(
