@@ -12,19 +12,23 @@ const folders = readdirSync(path.join(repository, "scripts"), { withFileTypes: t
   )
   .map(({ name }) => name);
 
-/** The rows of its tables: what is only mentioned in passing isn't found. */
-const rows = contributing.split("\n").filter((line) => line.startsWith("|"));
+/** Its tables: what is only mentioned in passing isn't found. */
+const tables = contributing.match(/^(?:\|.*\n)+/gm) ?? [];
+const tableOf = (heading: string) => tables.find((each) => each.startsWith(`| ${heading} `)) ?? "";
 
 test("CONTRIBUTING.md has each of npm's scripts in its table of commands", () => {
-  const names = rows.flatMap((row) => [...row.matchAll(/`(?:npm (?:run )?)?([\w:-]+)[ `]/g)]);
+  const names = [...tableOf("command").matchAll(/`(?:npm (?:run )?)?([\w:-]+)[ `]/g)];
   const known = new Set(names.map(([, name]) => name));
   expect(Object.keys(scripts).filter((name) => !known.has(name))).toEqual([]);
 });
 
 test("CONTRIBUTING.md has each folder of the scripts in its table of folders", () => {
-  expect(
-    folders.filter((name) => !rows.some((row) => row.includes(`\`scripts/${name}/\``))),
-  ).toEqual([]);
+  expect(folders.filter((name) => !tableOf("folder").includes(`\`scripts/${name}/\``))).toEqual([]);
+});
+
+test("CONTRIBUTING.md has each folder of the tools in its table of them", () => {
+  const groups = readdirSync(path.join(repository, "tools"));
+  expect(groups.filter((name) => !tableOf("in `tools/`").includes(`| \`${name}\` `))).toEqual([]);
 });
 
 test("AGENTS.md names each folder of the scripts", () => {
@@ -34,7 +38,6 @@ test("AGENTS.md names each folder of the scripts", () => {
 });
 
 test("the columns of CONTRIBUTING.md's tables are aligned", () => {
-  const tables = contributing.match(/^(?:\|.*\n)+/gm) ?? [];
   for (const table of tables) {
     const widths = table
       .trimEnd()
