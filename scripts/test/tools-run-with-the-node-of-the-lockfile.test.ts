@@ -50,6 +50,18 @@ test("turbo is given no empty key, which it would refuse", async () => {
   expect(await keyOf("a key")).toBe("a key");
 });
 
+test("a test is told where oasdiff is, on a machine that its package isn't for", async () => {
+  vi.stubEnv("OASDIFF", "/opt/oasdiff");
+  const turbo = path.join(repository, "node_modules/.bin/turbo");
+  const { stdout } = await run(turbo, "run", "test:repository", "--only", "--dry=json");
+  const { tasks } = JSON.parse(stdout) as {
+    tasks: readonly { environmentVariables: { passthrough: readonly string[] | null } }[];
+  };
+  expect(tasks.map((task) => task.environmentVariables.passthrough)).toContainEqual([
+    expect.stringMatching(/^OASDIFF=/),
+  ]);
+});
+
 test("no tool reports home", async () => {
   const { stdout } = await run("node", "-p", "process.env.TURBO_TELEMETRY_DISABLED");
   expect(stdout.trim()).toBe("1");
