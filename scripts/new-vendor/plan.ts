@@ -78,7 +78,8 @@ export async function planVendor(name: string, spec: string | undefined): Promis
 
 /** The document's text. What is wrong with it is told with the places of the file that was given. */
 async function readSpec(spec: string): Promise<string> {
-  const file = path.resolve(spec);
+  // npm starts its scripts at the root, wherever it was called.
+  const file = path.resolve(process.env.INIT_CWD ?? ".", spec);
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) {
     throw new UsageError(`${spec} ${stats ? "is no file" : "isn't there"}.`);
