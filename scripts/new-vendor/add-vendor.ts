@@ -46,8 +46,13 @@ export async function addVendor(
   step("linking the workspace");
   await linkWorkspace(vendor, tools);
   step("building");
+  // As the npm scripts start it: what turbo keys its results on is the same then.
   const turbo = (...tasks: string[]) =>
-    runTool("turbo", ["run", ...tasks, `--filter=${vendor.packageName}`], tools);
+    runTool(
+      "node",
+      ["scripts/run.mjs", "turbo", "run", ...tasks, `--filter=${vendor.packageName}`],
+      tools,
+    );
   await turbo("build");
   step("linting the document");
   const lint = await lintDocument(vendor.name, tools);

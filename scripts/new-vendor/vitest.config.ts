@@ -9,6 +9,8 @@ export default mergeConfig(
     test: {
       root: path.join(import.meta.dirname, ".."),
       include: ["new-vendor/**/*.test.ts"],
+      // Each file has a copy of its own, and mostly waits for one tool after the other.
+      maxWorkers: 2,
       outputFile: { json: "new-vendor-results.json" },
     },
   }),
