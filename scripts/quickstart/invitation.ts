@@ -5,6 +5,7 @@ import { type RequestBody, resolve, type Schema } from "../generate/openapi.ts";
 import { sampleValue } from "../generate/sample-value.ts";
 import type { Target } from "../generate/target.ts";
 import { findInvited, type Invited } from "./invited.ts";
+import { NoInvitationError } from "./no-invitation.ts";
 import { requiredPart } from "./required-part.ts";
 import { readSample } from "./sample.ts";
 
@@ -35,11 +36,6 @@ export interface Invitation {
   /** The members that the body must have. */
   readonly required: readonly string[];
   readonly invited: Invited;
-}
-
-/** A document that knows no invitation: its client is for something else. */
-export class NoInvitationError extends Error {
-  override readonly name = "NoInvitationError";
 }
 
 /** Reads from a vendor's document how to invite a user. */

@@ -3,7 +3,8 @@ import { readRegistry } from "../generate/registry.ts";
 import { readCorePackage, registeredTargets } from "../generate/target.ts";
 import { type Client, createClient } from "./client.ts";
 import { sendWithout } from "./failure.ts";
-import { type Invitation, NoInvitationError, readInvitation } from "./invitation.ts";
+import { type Invitation, readInvitation } from "./invitation.ts";
+import { NoInvitationError } from "./no-invitation.ts";
 import {
   answerRows,
   conclusion,

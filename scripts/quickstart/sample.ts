@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parseYaml } from "@redocly/openapi-core";
 import { isObject, type OpenApiDocument, resolve } from "../generate/openapi.ts";
 import type { Target } from "../generate/target.ts";
+import { NoInvitationError } from "./no-invitation.ts";
 
 /** The example that holds the sample of the vendor's own page. */
 const EXAMPLE = "documentation";
@@ -21,7 +22,7 @@ export async function readSample(
   }
   if (!isObject(node.value)) {
     const [, path, method = ""] = place;
-    throw new Error(
+    throw new NoInvitationError(
       `${specLabel}: ${method.toUpperCase()} ${path} has no request example \`${EXAMPLE}\`.`,
     );
   }

@@ -2,10 +2,12 @@ import { stripVTControlCharacters } from "node:util";
 import { operationsOf, readDocument, registeredApis } from "@invitekit/testing";
 import { expect, test } from "vitest";
 import { PLACEHOLDER_CREDENTIAL } from "../client.ts";
-import { runQuickstart } from "./command.ts";
+import { createRegistry, readDocument as readText, runQuickstart } from "./command.ts";
 
 const NAMES = [...registeredApis().keys()].filter((name) =>
-  operationsOf(readDocument(name)).some(({ id }) => id === "inviteUser"),
+  operationsOf(readDocument(name)).some(
+    ({ id, body }) => id === "inviteUser" && body?.examples.documentation !== undefined,
+  ),
 );
 
 test("sends by operation and by path, then shows a failure", async () => {
@@ -19,10 +21,10 @@ test("sends by operation and by path, then shows a failure", async () => {
     expect(section).toMatch(/^ {2}operation {4}inviteUser$/m);
     expect(section).toMatch(/^ {2}request {6}POST \/\S+$/m);
     expect(section).toMatch(/^ {2}sent to {6}http:\/\/127\.0\.0\.1:\d+, a mock of \S+\.yaml$/m);
-    expect(section).toMatch(/^ {2}credentials {2}\w+( and \w+)*$/m);
-    expect(section).toMatch(/^ {2}status {7}20[01], by operation and by path/m);
+    expect(section).toMatch(/^ {2}credentials {2}[\w-]+( and [\w-]+)*$/m);
+    expect(section).toMatch(/^ {2}status {7}20\d, by operation and by path/m);
     expect(section).toMatch(/^ {2}invited {6}\S+ \(.+\)$/m);
-    expect(section).toMatch(/^ {4}import \{ create\w+Client \} from "@invitekit\/\w+";$/m);
+    expect(section).toMatch(/^ {4}import \{ create\w+Client \} from "@invitekit\/[\w-]+";$/m);
   }
   const failure = sections[NAMES.length];
   expect(failure).toMatch(/without `email`/);
@@ -30,6 +32,19 @@ test("sends by operation and by path, then shows a failure", async () => {
   expect(failure).toMatch(/^ {2}status {7}422$/m);
   expect(failure).toMatch(/^ {2}delivery {5}rejected: /m);
   expect(failure).toMatch(/^ {2}reason {7}.*required.*email/m);
+});
+
+test("a document without the sample of its vendor's page is left out, with the reason", async () => {
+  const [name = ""] = NAMES;
+  const document = readText(`specs/${name}/openapi.yaml`);
+  const foreign = document.replaceAll(/^( +)documentation:$/gm, "$1another:");
+  const directory = createRegistry({ foreign, [name]: document });
+  const { code, output, errors } = await runQuickstart({ directory });
+  expect({ code, errors }).toEqual({ code: 0, errors: "" });
+  expect(output).toMatch(/^ {2}status {7}20\d, by operation and by path/m);
+  expect(output.replaceAll(/\s+/g, " ")).toMatch(
+    /Left out: \S*foreign\/openapi\.yaml: POST \S+ has no request example `documentation`\./,
+  );
 });
 
 // A terminal, as far as Node looks at it.
