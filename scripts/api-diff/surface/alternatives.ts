@@ -43,6 +43,9 @@ export function pairAlternatives(
   return { pairs, rest: { base: before, head: after } };
 }
 
+// An error without a status of its own may have dozens.
+const LISTED = 8;
+
 /** Reports the values that came and went, where nothing else did. */
 export function reportValues(
   checker: Checker,
@@ -54,8 +57,11 @@ export function reportValues(
   if (![...rest.base, ...rest.head].every(isLiteral)) {
     return false;
   }
-  const list = (types: readonly ts.Type[]) =>
-    types.map((each) => `\`${checker.typeToString(each)}\``).join(", ");
+  const list = (types: readonly ts.Type[]) => {
+    const names = types.map((each) => `\`${checker.typeToString(each)}\``);
+    const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : "";
+    return `${names.slice(0, LISTED).join(", ")}${more}`;
+  };
   // Any other value was expected before, or still is: an open enum.
   const known = rest.head.filter((each) => checker.isTypeAssignableTo(each, whole.base));
   const fresh = rest.head.filter((each) => !known.includes(each));
