@@ -492,6 +492,30 @@ export const CASES: readonly Case[] = [
     "response-enum-opened",
   ],
   [
+    "a closed list of a body is opened",
+    [["enum: [small, large]", "x-extensible-enum: [small, large]"]],
+    "minor",
+    "request-enum-opened",
+  ],
+  [
+    "a parameter takes any value",
+    [["schema: { type: string, enum: [asc, desc] }", "schema: { type: string }"]],
+    "minor",
+    "request-enum-opened",
+  ],
+  [
+    "an open list of an answer is closed",
+    [["x-extensible-enum: [well, ill]", "enum: [well, ill]"]],
+    "minor",
+    "response-enum-closed",
+  ],
+  [
+    "what an idempotency key is worth is told otherwise",
+    [["x-idempotency-key: true", "x-idempotency-key: { running: 422 }"]],
+    "major",
+    "idempotency-key-changed",
+  ],
+  [
     "values have another order",
     [["enum: [asc, desc]", "enum: [desc, asc]"]],
     "patch",

@@ -33,7 +33,8 @@ export function differences(base: OpenApiDocument, head: OpenApiDocument): Diffe
     if (isSame(before, after)) {
       return;
     }
-    const isData = DATA.has(keyword) && !isMap;
+    // Of an extension nobody else knows what its parts mean.
+    const isData = (DATA.has(keyword) || keyword.startsWith("x-")) && !isMap;
     const members = isData ? undefined : matchMembers(keyword, pair, base, head);
     if (members === undefined) {
       found.push({ keyword, ...pair });

@@ -32,7 +32,7 @@ export async function documentChanges(base: DocumentFile, head: DocumentFile): P
     ...lists.map((each) => placedInList(each, place)),
     ...findings.map((each) => placed(each.finding, place(each.difference), each.usage)),
     ...groupProse(rest.filter(isProse)).map(([first, ...more]) => {
-      const text = proseText([first, ...more]);
+      const text = proseText([first, ...more], { base: before.parsed, head: after.parsed });
       return placed({ id: "prose-changed", requires: "patch", text }, place(first), usage(first));
     }),
   ];

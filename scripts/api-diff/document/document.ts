@@ -8,6 +8,7 @@ import {
 import { isObject, type OpenApiDocument } from "../../generate/openapi.ts";
 import { DocumentError } from "../../generate/problems.ts";
 import type { Path } from "./differences.ts";
+import { hasItemsMember } from "./sentence.ts";
 
 /** A document of one side: where it is, and how people call its file. */
 export interface DocumentFile {
@@ -20,6 +21,8 @@ export interface DocumentFile {
 /** A document that is read. */
 export interface ParsedDocument extends DocumentFile {
   readonly parsed: OpenApiDocument;
+  /** Whether it calls a member `items`, as JSON Schema calls those of a list. */
+  readonly hasItems: boolean;
   /** The line of a node, or of the nearest one around it that is there. */
   line(path: Path): number;
 }
@@ -47,7 +50,12 @@ export async function readDocument(file: DocumentFile): Promise<ParsedDocument> 
       .join("/")}`;
     return getLineColLocation({ source, pointer, reportOnKey: true }).start.line;
   };
-  return { ...file, parsed: parsed as unknown as OpenApiDocument, line };
+  return {
+    ...file,
+    parsed: parsed as unknown as OpenApiDocument,
+    hasItems: hasItemsMember(parsed),
+    line,
+  };
 }
 
 function existing(document: unknown, path: Path): Path {

@@ -5,6 +5,7 @@ import { isFilledIn } from "./filled-in.ts";
 import { requirementOf } from "./levels.ts";
 import type { Entry } from "./oasdiff.ts";
 import type { Place, Placer } from "./placed.ts";
+import { sentence } from "./sentence.ts";
 
 /** An entry of oasdiff's changelog as a change. */
 export function entryChange(
@@ -20,7 +21,7 @@ export function entryChange(
   return {
     id,
     requires: isFilledIn(entry, head.parsed) ? "minor" : requirementOf(entry),
-    text: sentence(entry),
+    text: sentence(entry, base.hasItems || head.hasItems),
     operation: operationId ?? null,
     method: operation ?? null,
     path: path ?? null,
@@ -38,20 +39,4 @@ function sourceOf(
     return { file: head.name, line: revisionSource.line };
   }
   return baseSource && { file: base.name, line: baseSource.line, isInBase: true };
-}
-
-// Of these, oasdiff says what matters to a server rather than to who calls it.
-const WORDS: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/^api-operation-id-removed$/, /^.*?(`.*?`).*?(`.+?`)$/, "The operation $1 is now called $2"],
-  [/^api-(path-)?removed-/, /^.*$/, "The operation was removed"],
-  [/^endpoint-added$/, /^.*$/, "The operation is new"],
-  [/^endpoint-deprecated$/, /^.*$/, "The operation is deprecated"],
-];
-
-function sentence({ id, text }: Entry): string {
-  const words = WORDS.find(([pattern]) => pattern.test(id));
-  const told = words === undefined ? text : text.replace(words[1], words[2]);
-  // It writes whole numbers as 20.00.
-  const plain = told.replaceAll(/`(-?\d+)\.00`/g, "`$1`");
-  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
 }

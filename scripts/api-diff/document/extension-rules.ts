@@ -1,12 +1,11 @@
 import type { Difference } from "./differences.ts";
-import type { Finding, Rule } from "./finding.ts";
-import { shown } from "./finding.ts";
+import { type Context, type Finding, placeName, type Rule, shown } from "./finding.ts";
 
 /** The extensions that clients follow. Which they are says specs/README.md. */
-export const extensionRule: Rule = (difference) => {
+export const extensionRule: Rule = (difference, context) => {
   const rule = RULES[difference.keyword];
   if (rule !== undefined) {
-    return rule(difference);
+    return rule(difference, context);
   }
   const isExtension = difference.keyword.startsWith("x-");
   return isExtension
@@ -14,16 +13,18 @@ export const extensionRule: Rule = (difference) => {
     : undefined;
 };
 
-const RULES: Readonly<Record<string, (difference: Difference) => Finding>> = {
-  "x-extensible-enum": ({ before, after }) => {
+const RULES: Readonly<Record<string, (difference: Difference, context: Context) => Finding>> = {
+  "x-extensible-enum": (difference, context) => {
+    const { before, after } = difference;
+    const place = `\`${placeName(difference, context)}\``;
     const [added, gone] = [missing(after, before), missing(before, after)];
     const text = [
-      added.length > 0 ? `Values known since: ${list(added)}.` : "",
-      gone.length > 0 ? `Values no longer known: ${list(gone)}.` : "",
+      added.length > 0 ? `${place} names the value ${list(added)} now.` : "",
+      gone.length > 0 ? `${place} doesn't name the value ${list(gone)} any more.` : "",
     ];
     // The type takes any value, so that one more or less breaks nobody.
     const requires = added.length > 0 ? "minor" : "patch";
-    const other = "The order of the known values was changed.";
+    const other = `The values of ${place} have another order.`;
     return { id: "open-enum-changed", requires, text: text.join(" ").trim() || other };
   },
   "x-idempotency-key": (difference) => {

@@ -32,14 +32,14 @@ export async function judge(
     const usage = usageOf(difference);
     const context = { base: base.parsed, head: head.parsed, usage };
     const [finding] = ownRules.flatMap((rule) => rule(difference, context) ?? []);
-    return { difference, finding, usage };
+    return { difference, finding, usage, context };
   });
   const open = all.filter(({ finding }) => finding === undefined || finding.replaces);
   const differences = open.map(({ difference }) => difference);
   const causes = await findCauses(differences, entries, base, head.parsed);
-  const findings = all.flatMap(({ difference, finding, usage }) => {
+  const findings = all.flatMap(({ difference, finding, usage, context }) => {
     const told = causes.find((each) => each.difference === difference)?.entries ?? [];
-    const own = finding ?? (told.length === 0 ? otherFinding(difference, usage) : undefined);
+    const own = finding ?? (told.length === 0 ? otherFinding(difference, context) : undefined);
     return own === undefined ? [] : [{ difference, finding: own, usage }];
   });
   const replaced = causes.flatMap((each, index) => (open[index]?.finding ? each.entries : []));

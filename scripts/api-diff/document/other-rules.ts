@@ -1,10 +1,10 @@
 import type { Requirement } from "../change.ts";
 import type { Difference } from "./differences.ts";
-import { type Finding, placeName, shown } from "./finding.ts";
+import { type Context, type Finding, placeName, shown } from "./finding.ts";
 import type { Usage } from "./usage.ts";
 
 /** What is said of a difference that neither oasdiff nor a rule of ours has a word for. */
-export function otherFinding(difference: Difference, usage: Usage): Finding {
+export function otherFinding(difference: Difference, context: Context): Finding {
   const { keyword, before, after } = difference;
   const [id, verb] =
     before === undefined
@@ -13,8 +13,8 @@ export function otherFinding(difference: Difference, usage: Usage): Finding {
         ? ["document-member-removed", "was removed"]
         : ["document-member-changed", `was changed from ${shown(before)} to ${shown(after)}`];
   const value = before === undefined && typeof after !== "object" ? `: ${shown(after)}` : "";
-  const text = `\`${placeName(difference)}\` ${verb}${value}.`;
-  return { id, requires: requirement(keyword, before, after, usage), text };
+  const text = `\`${placeName(difference, context)}\` ${verb}${value}.`;
+  return { id, requires: requirement(keyword, before, after, context.usage), text };
 }
 
 // How a parameter is written into a request.
@@ -55,6 +55,10 @@ function requirement(
   if (CONSTRAINTS.has(keyword)) {
     const isOff = after === undefined || after === false;
     return inRequests ? (isOff ? "minor" : "major") : "patch";
+  }
+  // The client sends it, or the server takes it, where a caller says nothing.
+  if (keyword === "default" && inRequests) {
+    return before === undefined ? "minor" : "major";
   }
   if (keyword === "additionalProperties") {
     return additionalRequirement(before, after, inRequests);

@@ -1,7 +1,8 @@
 import { constantRule, sameConstantRule } from "./constant-rules.ts";
 import { type Difference, PATH_NAME } from "./differences.ts";
+import { closedEnumRule, openedEnumRule } from "./enum-rules.ts";
 import { extensionRule } from "./extension-rules.ts";
-import { type Context, type Rule, shown } from "./finding.ts";
+import { type Rule, shown } from "./finding.ts";
 
 /** What oasdiff doesn't look at, or sees otherwise than a caller. The first that answers counts. */
 export const ownRules: readonly Rule[] = [
@@ -11,8 +12,9 @@ export const ownRules: readonly Rule[] = [
   componentRule,
   schemeRule,
   sameConstantRule,
-  openedEnumRule,
   constantRule,
+  openedEnumRule,
+  closedEnumRule,
 ];
 
 /** Calls that the vendor makes, and hints where to go next: no client has them. */
@@ -70,19 +72,4 @@ function schemeRule({ keyword, base, head, before, after }: Difference): ReturnT
         ? `The credential \`${name}\` has another \`${keyword}\`: ${shown(after)} instead of ${shown(before)}.`
         : `The credential \`${name}\` was ${after === undefined ? "removed" : "added"}.`,
   };
-}
-
-/** oasdiff sees values removed where any value may come. */
-function openedEnumRule(
-  { keyword, before, after }: Difference,
-  { usage }: Context,
-): ReturnType<Rule> {
-  return keyword === "enum" && before !== undefined && after === undefined && usage.inResponses
-    ? {
-        id: "response-enum-opened",
-        requires: "major",
-        text: `An answer may have other values than ${shown(before)}.`,
-        replaces: true,
-      }
-    : undefined;
 }

@@ -1,6 +1,6 @@
 import { METHODS } from "../../generate/openapi.ts";
 import type { Difference } from "./differences.ts";
-import { placeName } from "./finding.ts";
+import { type Context, placeName } from "./finding.ts";
 
 // What people read. No program does otherwise because of it.
 const PROSE: ReadonlySet<string> = new Set([
@@ -30,7 +30,10 @@ export function groupProse(found: readonly Difference[]): [Difference, ...Differ
 }
 
 /** A sentence about a group. */
-export function proseText(group: readonly Difference[]): string {
+export function proseText(
+  group: readonly Difference[],
+  documents: Pick<Context, "base" | "head">,
+): string {
   const [first] = group;
   const { base = [], head = [], after } = first ?? {};
   const path = after === undefined ? base : head;
@@ -38,7 +41,7 @@ export function proseText(group: readonly Difference[]): string {
   // The component's own name is told before.
   const prefix = component === "" ? "" : `${path[2]}.`;
   const places = group
-    .map(placeName)
+    .map((each) => placeName(each, documents))
     .map((name) => name.slice(name.startsWith(prefix) ? prefix.length : 0));
   const [one, other, ...rest] = [...new Set(places)].map((name) => `\`${name}\``);
   const more = rest.length === 0 ? "" : `, and ${rest.length} more`;
