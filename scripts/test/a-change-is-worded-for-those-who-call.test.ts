@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { otherFinding } from "../api-diff/document/other-rules.ts";
 import { hasItemsMember, sentence } from "../api-diff/document/sentence.ts";
 import type { OpenApiDocument } from "../generate/openapi.ts";
-import { diffAfter, type Edits } from "./api-diff-pets.ts";
+import { diffAfter, type Edits, lineOf } from "./api-diff-pets.ts";
 
 const entry = (text: string) => ({ id: "response-property-type-changed", text, level: 3 });
 
@@ -68,4 +68,13 @@ test("another value that the client sends by itself is a major, wherever it is s
   expect(otherFinding({ ...difference, before: undefined }, context).requires).toBe("minor");
   const inAnswer = { ...context.usage, inRequests: false };
   expect(otherFinding(difference, { ...context, usage: inAnswer }).requires).toBe("patch");
+});
+
+test("a deprecated parameter is told with its own line", async () => {
+  const { changes } = await diffAfter([
+    ["name: sort, in: query,", "name: sort, in: query, deprecated: true,"],
+  ]);
+  expect(changes).toMatchObject([
+    { id: "request-parameter-deprecated", line: lineOf("name: sort, in: query,") },
+  ]);
 });

@@ -141,6 +141,23 @@ export const CASES: readonly Case[] = [
     "document-member-added",
   ],
   [
+    "the way in which lists are written goes without saying",
+    [["name: tags, in: query,", "name: tags, in: query, style: form, explode: true,"]],
+    "patch",
+    "serialization-rewritten",
+  ],
+  [
+    "members of any name in an answer have a type",
+    [
+      [
+        "owner: { oneOf: [{ type: string }, { type: integer }] }\n        more: { type: object, additionalProperties: true }",
+        "owner: { oneOf: [{ type: string }, { type: integer }] }\n        more: { type: object, additionalProperties: { type: string } }",
+      ],
+    ],
+    "minor",
+    "document-member-changed",
+  ],
+  [
     "a parameter has another style",
     [["name: tags, in: query,", "name: tags, in: query, style: pipeDelimited,"]],
     "major",

@@ -18,6 +18,7 @@ export function entryChange(
   const { id, operationId, operation, path } = entry;
   // It doesn't say of everything where it is.
   const cause = causes.find(({ entries }) => entries.includes(entry));
+  const source = sourceOf(entry, base, head);
   return {
     id,
     requires: isFilledIn(entry, head.parsed) ? "minor" : requirementOf(entry),
@@ -25,9 +26,22 @@ export function entryChange(
     operation: operationId ?? null,
     method: operation ?? null,
     path: path ?? null,
-    ...(sourceOf(entry, base, head) ??
-      (cause ? place(cause.difference) : { file: head.name, line: null })),
+    ...(source !== undefined && !(cause && isVague(entry, source, head))
+      ? source
+      : cause
+        ? place(cause.difference)
+        : { file: head.name, line: null }),
   };
+}
+
+/** Whether the place is that of the operation, where something within has changed. */
+function isVague(
+  { id, path = "", operation = "" }: Entry,
+  { line, isInBase }: Place,
+  head: ParsedDocument,
+) {
+  const isWithin = /parameter|property|body|response/.test(id);
+  return isWithin && !isInBase && line === head.line(["paths", path, operation.toLowerCase()]);
 }
 
 function sourceOf(

@@ -77,6 +77,10 @@ function additionalRequirement(before: unknown, after: unknown, inRequests: bool
   if (after === true || (after === undefined && before === false)) {
     return "minor";
   }
+  // An answer that says more of members of any name than that they may be there.
+  if (before === true && after !== undefined && after !== false && !inRequests) {
+    return "minor";
+  }
   return wasOpen || (inRequests && after === false) ? "major" : "minor";
 }
 

@@ -3,6 +3,7 @@ import { type Difference, PATH_NAME } from "./differences.ts";
 import { closedEnumRule, openedEnumRule } from "./enum-rules.ts";
 import { extensionRule } from "./extension-rules.ts";
 import { type Rule, shown } from "./finding.ts";
+import { sameSerializationRule } from "./serialization-rule.ts";
 
 /** What oasdiff doesn't look at, or sees otherwise than a caller. The first that answers counts. */
 export const ownRules: readonly Rule[] = [
@@ -12,6 +13,7 @@ export const ownRules: readonly Rule[] = [
   componentRule,
   schemeRule,
   sameConstantRule,
+  sameSerializationRule,
   constantRule,
   openedEnumRule,
   closedEnumRule,
