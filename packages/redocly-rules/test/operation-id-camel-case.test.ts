@@ -11,7 +11,10 @@ paths:
 test.each([
   ["list_users", "Operation id `list_users` isn't camelCase. Write it like `listUsers`."],
   ["ListUsers", "Operation id `ListUsers` isn't camelCase. Write it like `listUsers`."],
-  ["users/list", "Operation id `users/list` isn't camelCase. Write it like `usersList`."],
+  [
+    "users/list",
+    "Operation id `users/list` isn't camelCase. Write it like `usersList`, with a verb first.",
+  ],
   [
     "fetchUsers",
     "Operation id `fetchUsers` begins with `fetch`. Say `get`: one word for one thing.",

@@ -42,15 +42,22 @@ export const operationIdCamelCase = ({ verbs = VERBS } = {}) => ({
  */
 function problem(id, verbs) {
   if (!/^[a-z][a-zA-Z0-9]*$/.test(id)) {
-    return `Operation id \`${id}\` isn't camelCase. Write it like \`${camelCase(id)}\`.`;
+    const better = camelCase(id);
+    const advice = verbs.includes(firstWord(better)) ? "" : ", with a verb first";
+    return `Operation id \`${id}\` isn't camelCase. Write it like \`${better}\`${advice}.`;
   }
-  const [first = ""] = id.match(/^[a-z0-9]+/) ?? [];
+  const first = firstWord(id);
   if (verbs.includes(first)) return undefined;
   const better = SAY_INSTEAD.get(first);
   if (better !== undefined && verbs.includes(better)) {
     return `Operation id \`${id}\` begins with \`${first}\`. Say \`${better}\`: one word for one thing.`;
   }
   return `Operation id \`${id}\` doesn't begin with a verb of the list. Known: ${verbs.join(", ")}.`;
+}
+
+/** @param {string} id */
+function firstWord(id) {
+  return id.match(/^[a-z0-9]+/)?.[0] ?? "";
 }
 
 /** @param {string} id */
