@@ -26,7 +26,7 @@ export function nextSteps(
   const tests = `packages/${name}/test`;
   const steps = [
     lint.problems > 0
-      ? `Mend what \`npx redocly lint ${name}\` says of specs/${name}/openapi.yaml, ${counted(lint.problems, "problem")}:\n${lint.first.map((line) => `   ${line}\n`).join("")}   Then remove ${tests}/operations.test.ts: \`npm run generate -- ${name}\` writes one that calls every operation.`
+      ? `Mend what \`npx redocly lint ${name}\` says of specs/${name}/openapi.yaml, ${counted(lint.problems, "problem")}${lint.problems > lint.first.length ? `. The first ${lint.first.length}` : ""}:\n${lint.first.map((line) => `   ${line}\n`).join("")}   Then remove ${tests}/operations.test.ts: \`npm run generate -- ${name}\` writes one that calls every operation.`
       : undefined,
     untested
       ? `No operation passed the mock server, so the test calls none: ${untested}`

@@ -23,7 +23,7 @@ test(
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /`npx redocly lint odd-pets` says .* \d+ problems:\n {3}specs\/odd-pets/,
+      /`npx redocly lint odd-pets` says .* \d+ problems\. The first 5:\n {3}specs\/odd-pets/,
     );
     expect(read("packages/odd-pets/test/operations.test.ts")).toContain("client.listPets()");
     expect(read("specs/odd-pets/openapi.yaml")).toContain("operationId: list-pets!");
