@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { applyChanges, findChanges } from "../generate/write.ts";
 import { surfaceFiles } from "./surface.ts";
 
-const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+const values = readOptions();
 const repository = path.join(import.meta.dirname, "../..");
 const changes = await findChanges(surfaceFiles(repository));
 for (const { path: file, kind } of changes) {
@@ -19,4 +19,15 @@ if (!values.check) {
     "The public surface of a package has changed: run `npm run api-report`, and commit what it writes.",
   );
   process.exitCode = 1;
+}
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { check: { type: "boolean", default: false } } }).values;
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}\nThere is \`npm run api-report\`, and \`-- --check\`.`,
+    );
+    process.exit(2);
+  }
 }

@@ -3,9 +3,12 @@ import type { Target } from "./target.ts";
 
 /** The tests that every registered package begins with: each operation against its document. */
 export function scaffoldTests({ packageName, title }: Target, prefix: string): ScaffoldedFile[] {
-  const operations = `import { describeOperations } from "@invitekit/testing";
-import { create${prefix}Client } from "${packageName}";
-
+  // In the order that Biome asks for.
+  const imports = [
+    ["@invitekit/testing", "describeOperations"],
+    [packageName, `create${prefix}Client`],
+  ].sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+  const operations = `${imports.map(([from, name]) => `import { ${name} } from "${from}";\n`).join("")}
 describeOperations("${title}", create${prefix}Client);
 `;
   const tsconfig = `{

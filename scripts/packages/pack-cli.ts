@@ -6,7 +6,7 @@ import { inOrder } from "./in-order.ts";
 import { packPackages } from "./pack.ts";
 
 function pack([directory]: readonly string[]): void {
-  if (directory === undefined) {
+  if (directory === undefined || directory.startsWith("-")) {
     throw new UsageError("Where to? `npm run pack:packages -- DIRECTORY`");
   }
   const destination = path.resolve(process.env.INIT_CWD ?? ".", directory);

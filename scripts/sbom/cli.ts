@@ -9,7 +9,7 @@ import { bomOfPackage } from "./bom.ts";
 import { installedBom } from "./installed-bom.ts";
 
 function writeBoms([directory]: readonly string[]): void {
-  if (directory === undefined) {
+  if (directory === undefined || directory.startsWith("-")) {
     throw new UsageError("Where to? `npm run sbom -- DIRECTORY`");
   }
   const repository = path.join(import.meta.dirname, "../..");

@@ -89,6 +89,14 @@ test("a vendor that hasn't changed gets none, and loses the one that was written
   expect(wantedChangesets({ ...sources, pending }, [unchanged])).toEqual([{ path: file }]);
 });
 
+test("a vendor that is new gets none where its first release is told already", () => {
+  const added = diff([change({ id: "vendor-added" })]);
+  expect(wantedChangesets(sources, [added])).toHaveLength(1);
+  const releases = [{ name: "@acme/pets", type: "major" }];
+  const first = [{ id: "first-release", summary: "First release.", releases }];
+  expect(wantedChangesets({ ...sources, pending: first }, [added])).toEqual([]);
+});
+
 test("a text that a person wrote is not overwritten", () => {
   const pending = [{ id: "api-pets", summary: "Mine.", releases: [] }];
   expect(() => wantedChangesets({ ...sources, pending }, [diff([change()])])).toThrow(

@@ -32,6 +32,9 @@ export function wantedChangesets(
       );
     }
     const file = path.join(repository, ".changeset", `${id}.md`);
+    if (isToldElsewhere(diff, pending, id)) {
+      return written === undefined ? [] : [{ path: file }];
+    }
     if (diff.bump !== "none") {
       return [{ path: file, content: changeset(diff) }];
     }
@@ -52,4 +55,19 @@ function freeId(base: string, vendor: string): string {
 
 function changeset(diff: VendorDiff): string {
   return `---\n"${diff.packageName}": ${diff.bump}\n---\n\n${changesetText(diff)}\n`;
+}
+
+/** That a vendor is new says nothing to anybody whose changelog begins with its first release. */
+function isToldElsewhere(
+  { packageName, changes }: VendorDiff,
+  pending: readonly Changeset[],
+  own: string,
+): boolean {
+  const isNew = changes.length === 1 && changes[0]?.id === "vendor-added";
+  return (
+    isNew &&
+    pending.some(
+      ({ id, releases }) => id !== own && releases.some(({ name }) => name === packageName),
+    )
+  );
 }
