@@ -1,6 +1,7 @@
 /** What a warning is about: every kind that public documents have made so far. */
 const KINDS: Readonly<Record<string, RegExp>> = {
   "renamed operation": /^Operation id `.+` (is|has) .+: it becomes `\w+`\.$/,
+  "body of a GET": /^No client can send a body with (GET|HEAD): .+ goes without it\.$/,
   "one media type": /^Of this body's media types, clients of .+ send .+ alone\.$/,
   "unreadable answer": /^Clients of .+ can't read .+: only JSON and text\.$/,
   "server of an operation": /^Servers of a single operation aren't supported: .+\.$/,
