@@ -3,12 +3,15 @@ import type { PlannedCall } from "./planned-call.ts";
 /** What comes of a call: the body of a success, or the status of anything else. */
 export type Outcome = { readonly body: unknown } | { readonly status: unknown };
 
+/** Long for a server on this machine: one that hasn't answered by then has crashed. */
+export const TIMEOUT_MS = 60_000;
+
 /** Sends what a call is to send with `fetch` alone. */
 export async function sendByHand(baseUrl: string, { sent }: PlannedCall): Promise<Outcome> {
   const { method, path, query, headers, body } = sent;
   const search = query.length > 0 ? `?${new URLSearchParams(query.map(([...pair]) => pair))}` : "";
   const response = await fetch(baseUrl + path + search, {
-    ...{ method, headers },
+    ...{ method, headers, signal: AbortSignal.timeout(TIMEOUT_MS) },
     body: body === undefined ? null : JSON.stringify(body),
   });
   const text = await response.text();

@@ -13,6 +13,8 @@ export default mergeConfig(
       // The largest document has some 12 MB.
       testTimeout: 180_000,
       hookTimeout: 180_000,
+      // A route is told whole.
+      taskTitleValueFormatTruncate: 0,
       outputFile: { json: "corpus-results.json" },
     },
   }),
