@@ -1,4 +1,11 @@
-import { isObject, type OpenApiDocument, type Referenced, resolve } from "../generate/openapi.ts";
+import {
+  isObject,
+  type MediaType,
+  type OpenApiDocument,
+  type Referenced,
+  resolve,
+} from "../generate/openapi.ts";
+import { sampleValue } from "../generate/sample-value.ts";
 
 interface Exemplified {
   readonly example?: unknown;
@@ -21,4 +28,12 @@ export function exampleOf(document: OpenApiDocument, node: object): unknown {
   }
   const own = resolve(document, schema);
   return own.example ?? (Array.isArray(own.examples) ? own.examples[0] : undefined);
+}
+
+/** The document's own example of a body, or one that its schema allows. */
+export function sampleOf(document: OpenApiDocument, mediaType: MediaType | undefined): unknown {
+  const example = exampleOf(document, mediaType ?? {});
+  const value = example ?? sampleValue(document, mediaType?.schema);
+  // As it is after the wire.
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }

@@ -1,3 +1,4 @@
+import { fetchBody } from "./planned-body.ts";
 import type { PlannedCall } from "./planned-call.ts";
 
 /** What comes of a call: the body of a success, or the status of anything else. */
@@ -10,9 +11,11 @@ export const TIMEOUT_MS = 60_000;
 export async function sendByHand(baseUrl: string, { sent }: PlannedCall): Promise<Outcome> {
   const { method, path, query, headers, body } = sent;
   const search = query.length > 0 ? `?${new URLSearchParams(query.map(([...pair]) => pair))}` : "";
+  const given = body && fetchBody(body);
   const response = await fetch(baseUrl + path + search, {
-    ...{ method, headers, signal: AbortSignal.timeout(TIMEOUT_MS) },
-    body: body === undefined ? null : JSON.stringify(body),
+    ...{ method, signal: AbortSignal.timeout(TIMEOUT_MS) },
+    headers: { ...headers, ...given?.headers },
+    body: given?.body ?? null,
   });
   const text = await response.text();
   if (!response.ok) {

@@ -1,15 +1,13 @@
 import { isJson } from "../generate/narrow-media-types.ts";
 import {
-  type MediaType,
   type OpenApiDocument,
   type Parameter,
-  type RequestBody,
   type Response,
   resolve,
 } from "../generate/openapi.ts";
-import { sampleValue } from "../generate/sample-value.ts";
 import { credentialOf } from "./credential.ts";
-import { exampleOf } from "./example.ts";
+import { sampleOf } from "./example.ts";
+import { type PlannedBody, planBody } from "./planned-body.ts";
 import { simpleParameters } from "./simple-parameters.ts";
 import type { SourceOperation } from "./source-document.ts";
 
@@ -21,13 +19,12 @@ export interface PlannedCall {
   readonly isAuthorized: boolean;
   readonly auth: Readonly<Record<string, string>> | undefined;
   readonly parameters: readonly { readonly node: Parameter; readonly value: unknown }[];
-  readonly body?: unknown;
   readonly sent: {
     readonly method: string;
     readonly path: string;
     readonly query: readonly (readonly [string, string])[];
     readonly headers: Readonly<Record<string, string>>;
-    readonly body: unknown;
+    readonly body: PlannedBody | undefined;
   };
   readonly answer: { readonly status: number; readonly body?: unknown };
 }
@@ -61,35 +58,17 @@ export function planCall(
     isAuthorized: !isSecured || credential !== undefined,
     auth: credential?.auth,
     parameters,
-    ...(body !== undefined && { body: body.value }),
     sent: {
       method: method.toUpperCase(),
       path: sentPath,
       query: of("query").flatMap(({ node: { name }, value }) =>
         [value].flat().map((each) => [name, String(each)] as const),
       ),
-      headers: {
-        ...Object.fromEntries(headers),
-        ...credential?.headers,
-        ...(body !== undefined && { "content-type": body.mediaType }),
-      },
-      body: body?.value,
+      headers: { ...Object.fromEntries(headers), ...credential?.headers },
+      body,
     },
     answer,
   };
-}
-
-function planBody(document: OpenApiDocument, { node }: SourceOperation) {
-  if (node.requestBody === undefined) {
-    return undefined;
-  }
-  const { content = {}, required } = resolve<RequestBody>(document, node.requestBody);
-  const mediaType = Object.keys(content).find(isJson);
-  if (mediaType === undefined) {
-    return required || Object.keys(content).length > 0 ? "unknown" : undefined;
-  }
-  const value = sampleOf(document, content[mediaType]);
-  return value === undefined ? "unknown" : { mediaType, value };
 }
 
 function planAnswer(document: OpenApiDocument, { method, node }: SourceOperation) {
@@ -108,11 +87,4 @@ function planAnswer(document: OpenApiDocument, { method, node }: SourceOperation
   }
   const body = mediaType && sampleOf(document, content[mediaType]);
   return body === undefined ? undefined : { status: Number(status), body };
-}
-
-function sampleOf(document: OpenApiDocument, mediaType: MediaType | undefined): unknown {
-  const example = exampleOf(document, mediaType ?? {});
-  const value = example ?? sampleValue(document, mediaType?.schema);
-  // As it is after the wire.
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }

@@ -17,6 +17,7 @@ import {
 } from "./build-package.ts";
 import { documents } from "./documents.ts";
 import { type Outcome, sendByHand, settle, TIMEOUT_MS } from "./outcome.ts";
+import { readBody } from "./planned-body.ts";
 import { type PlannedCall, planCall } from "./planned-call.ts";
 import { readSource, sourceOperations } from "./source-document.ts";
 import { byOperation, byPath } from "./surfaces.ts";
@@ -90,12 +91,12 @@ describe.each(documents)("$name", ({ name, file, withoutPrism }) => {
     expect(await byPath(client, call)).toEqual(body);
     expect(server.requests).toHaveLength(2);
     for (const request of server.requests) {
-      const { "user-agent": _, ...headers } = ownHeaders(request);
+      const { "user-agent": _, "content-type": type = "", ...headers } = ownHeaders(request);
       expect({
         method: request.method,
         ...readTarget(request.target),
         headers,
-        body: request.body === "" ? undefined : JSON.parse(request.body),
+        body: await readBody(request.body, String(type)),
       }).toEqual({
         ...call.sent,
         ...readTarget(call.sent.path),

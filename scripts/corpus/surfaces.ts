@@ -1,4 +1,5 @@
 import type { BuiltPackage, Client } from "./build-package.ts";
+import { givenBody } from "./planned-body.ts";
 import type { PlannedCall } from "./planned-call.ts";
 
 // Names that calls keep for themselves, under which no parameter is given.
@@ -29,6 +30,6 @@ export async function byPath(client: Client, call: PlannedCall): Promise<unknown
   return data;
 }
 
-function bodyOf({ body }: PlannedCall): object {
-  return body === undefined ? {} : { body };
+function bodyOf({ sent: { body } }: PlannedCall): object {
+  return body === undefined ? {} : { body: givenBody(body) };
 }
