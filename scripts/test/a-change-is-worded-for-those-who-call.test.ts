@@ -24,6 +24,10 @@ test.each([
     "Removed the enum value `null` of the request property `pets[][].kind`.",
   ],
   [
+    "for the `path` request parameter `id`, the type/format of property `` was specialized from `string`/`` to `boolean`/``",
+    "For the `path` request parameter `id`, the type was specialized from `string` to `boolean`.",
+  ],
+  [
     "added the media type `application/json` for the response",
     "Added the media type `application/json` for the response.",
   ],

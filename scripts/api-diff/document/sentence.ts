@@ -23,6 +23,7 @@ export function sentence({ id, text }: Entry, hasItems: boolean): string {
     .replace(/enum value `undefined`/, "enum value `null`")
     // A type and its format, which may be empty.
     .replace("type/format", "type")
+    .replace(" of property ``", "")
     .replaceAll(/`([^`]*)`\/`([^`]*)`/g, (_, type, format) => typeName(type, format))
     .replaceAll(MEMBER, (member) => memberName(member, hasItems));
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
