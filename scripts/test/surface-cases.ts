@@ -13,7 +13,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   {
     title: "an operation id changes",
     head: { "specs/kare/openapi.yaml": ["operationId: inviteUser", "operationId: sendInvite"] },
-    expected: ["major: `inviteUser` is now called `sendInvite`."],
+    expected: ["major: `inviteUser` is called `sendInvite` now."],
   },
   {
     title: "a path changes",
