@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   globSync,
   lstatSync,
   mkdtempSync,
@@ -92,8 +93,11 @@ export async function createCopy(): Promise<CopiedRepository> {
   await copyRepository(repository, copy, process.env);
   const { directory } = installTools("api-report");
   symlinkSync(path.join(directory, "node_modules"), at("tools/api-report/node_modules"));
-  // `npm run test:new-vendor` has just built the same files.
-  cpSync(path.join(repository, ".turbo/cache"), at(".turbo/cache"), { recursive: true });
+  // `npm run test:new-vendor` has just built the same files. A work tree's cache is elsewhere.
+  const cache = path.join(repository, ".turbo/cache");
+  if (existsSync(cache)) {
+    cpSync(cache, at(".turbo/cache"), { recursive: true });
+  }
   // What an undo must leave alone.
   appendFileSync(at("README.md"), "\nSomething unfinished.\n");
   writeFileSync(at("notes.txt"), "Mine.");
