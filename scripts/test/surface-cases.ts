@@ -453,6 +453,20 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     ],
   },
   {
+    title: "the generator took no undefined for what can be left out before",
+    vendor: "solvimon",
+    base: {
+      "packages/solvimon/src/inputs.gen.ts": [
+        "readonly username?: string | undefined;",
+        "readonly username?: string;",
+      ],
+    },
+    expected: [
+      "minor: `listUsers` input `username` can be `undefined` now.",
+      "minor: `searchUsers` input `username` can be `undefined` now.",
+    ],
+  },
+  {
     title: "the generator gave another result before",
     base: {
       "packages/kare/src/vendor.gen.ts": [

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import ts from "typescript";
 import type { Walk } from "./comparison.ts";
 import { attribute } from "./home.ts";
 import { ALWAYS_MAJOR, ALWAYS_MINOR, below, LESS, MORE, type Position } from "./position.ts";
@@ -27,6 +27,8 @@ function compareProperty(walk: Walk, base: ts.Symbol, head: ts.Symbol, at: Posit
   const isChanged = isOptional(base) !== isOptional(head);
   if (isChanged) {
     reportOptional(walk, at, isOptional(head));
+  } else if (isOptional(head) && at.direction !== "output") {
+    compareUndefined(walk, base, head, at);
   }
   if (!isReadonly(base) && isReadonly(head)) {
     report.add(at, "readonly", { input: "patch", output: "major" }, "can only be read now.");
@@ -35,6 +37,29 @@ function compareProperty(walk: Walk, base: ts.Symbol, head: ts.Symbol, at: Posit
   }
   const [type, now] = [checker.getTypeOfSymbol(base), checker.getTypeOfSymbol(head)];
   walk.compare(type, now, at, { ignoreUndefined: isChanged });
+}
+
+/** With `exactOptionalPropertyTypes`, what can be left out can be given as `undefined` only if it says so. */
+function compareUndefined(walk: Walk, base: ts.Symbol, head: ts.Symbol, at: Position): void {
+  const [before, after] = [base, head].map((each) => takesUndefined(walk, each));
+  if (before === undefined || after === undefined || before === after) {
+    return;
+  }
+  const sentence = after ? "can be `undefined` now." : "can't be `undefined` any more.";
+  walk.report.add(
+    at,
+    after ? "undefined-added" : "undefined-removed",
+    after ? MORE : LESS,
+    sentence,
+  );
+}
+
+function takesUndefined({ checker }: Walk, { valueDeclaration }: ts.Symbol): boolean | undefined {
+  if (!valueDeclaration || !ts.isPropertySignature(valueDeclaration) || !valueDeclaration.type) {
+    return undefined;
+  }
+  const declared = checker.getTypeFromTypeNode(valueDeclaration.type);
+  return checker.isTypeAssignableTo(checker.getUndefinedType(), declared);
 }
 
 /** Says that something must be there now, or needn't. */
