@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ["default", "json"],
-    // What `scripts/count-tests.ts` adds up.
+    // What `npm run suite -- count` adds up.
     outputFile: { json: "test-results.json" },
   },
 });

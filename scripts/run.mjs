@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { removeStale } from "./remove-stale.mjs";
+import { removeStale } from "./lib/remove-stale.mjs";
 
 const modules = path.join(import.meta.dirname, "../node_modules");
 // On Linux the lockfile brings a Node. npm 11 links it into .bin; npm 10 takes the link away again

@@ -22,7 +22,7 @@ export interface LoadedDocument {
   readonly warnings: readonly Problem[];
 }
 
-// What generating relies on. Whether a document is also a good one is for `lint:specs` to say.
+// What generating relies on. Whether a document is also a good one is for `npm run lint -- specs` to say.
 const RULES = {
   struct: "error",
   "no-unresolved-refs": "error",

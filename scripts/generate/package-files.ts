@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { UNRELEASED } from "../packages/published.ts";
 import { describe } from "./describe.ts";
 import { GENERATED_MARK, listGenerated } from "./generated.ts";
 import { load } from "./load.ts";
@@ -13,6 +12,7 @@ import { readmeFile } from "./readme/readme-file.ts";
 import { scaffold } from "./scaffold.ts";
 import { schemaTypes } from "./schema-types.ts";
 import type { CorePackage, Target } from "./target.ts";
+import { UNRELEASED } from "./unreleased.ts";
 import { inputsFile, vendorFile } from "./vendor-file.ts";
 import type { WantedFile } from "./wanted-file.ts";
 

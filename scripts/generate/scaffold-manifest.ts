@@ -1,6 +1,6 @@
-import { UNRELEASED } from "../packages/published.ts";
 import type { Description } from "./describe.ts";
 import type { CorePackage, Target } from "./target.ts";
+import { UNRELEASED } from "./unreleased.ts";
 
 // What every generated client is.
 const KEYWORDS = ["api-client", "fetch", "openapi", "typescript"];
@@ -27,7 +27,7 @@ export function scaffoldManifest(target: Target, description: Description, core:
     scripts: isRegistered
       ? {
           generate: `node ../../scripts/generate/cli.ts ${title}`,
-          build: `node ../../scripts/clean.mjs && ${build}`,
+          build: `node ../../scripts/lib/clean.mjs && ${build}`,
           test: "vitest run --config ../../vitest.config.ts",
           typecheck: "tsc -p test",
         }

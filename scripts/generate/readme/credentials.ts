@@ -1,4 +1,4 @@
-import { table } from "../../markdown.ts";
+import { table } from "../../lib/markdown.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
 import { forTable, listed, oneLine } from "./prose.ts";
 

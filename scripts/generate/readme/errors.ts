@@ -1,4 +1,4 @@
-import { table } from "../../markdown.ts";
+import { table } from "../../lib/markdown.ts";
 import type { DescribedOperation } from "../describe.ts";
 import type { OpenApiDocument } from "../openapi.ts";
 import { repeatAfter } from "../repeat-rules.ts";

@@ -1,4 +1,4 @@
-import { table } from "../../markdown.ts";
+import { table } from "../../lib/markdown.ts";
 import type { DescribedOperation } from "../describe.ts";
 import { inputNames } from "../input-types.ts";
 import { type Repeats, repeatsOf } from "../repeat-rules.ts";

@@ -1,5 +1,5 @@
 import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "../../../packages/core/src/statuses.ts";
-import { table } from "../../markdown.ts";
+import { table } from "../../lib/markdown.ts";
 import type { DescribedOperation } from "../describe.ts";
 import { type Repeats, repeatsOf, statusesOf } from "../repeat-rules.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { samplesIn } from "../../test/samples.ts";
+import { samplesIn } from "../../lib/samples.ts";
 import { createWorkspace } from "./workspace.ts";
 
 // Each ends a string, a template, a comment or a sample in some way, and then sets a mark.

@@ -1,4 +1,4 @@
-// One invitation, sent in several ways: `npm run bench:call` measures them.
+// One invitation, sent in several ways: `npm run measure -- call` measures them.
 import { createFlatfileClient, type paths } from "@invitekit/flatfile";
 import createOpenapiFetch from "openapi-fetch";
 

@@ -1,0 +1,38 @@
+import path from "node:path";
+import { UsageError } from "../../generate/problems.ts";
+import { readRegistry } from "../../generate/registry.ts";
+import { HELP, parseOptions } from "./cli-options.ts";
+import { compareDocuments, hasDifferences } from "./compare.ts";
+import { readDocument } from "./documents.ts";
+import { comparisonData, formatComparison } from "./report.ts";
+
+async function run(args: readonly string[]): Promise<number> {
+  const { help, json, vendor, file } = parseOptions(args);
+  if (help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const { documents } = await readRegistry();
+  const ours = documents.get(vendor);
+  if (ours === undefined) {
+    const known = [...documents.keys()].join(", ");
+    throw new UsageError(`redocly.yaml has no document \`${vendor}\`. It has ${known}.`);
+  }
+  const theirs = path.resolve(process.env.INIT_CWD ?? ".", file);
+  const comparison = compareDocuments(readDocument(ours), readDocument(theirs));
+  const report = json
+    ? `${JSON.stringify(comparisonData(comparison), null, 2)}\n`
+    : formatComparison(comparison);
+  process.stdout.write(report);
+  return hasDifferences(comparison) ? 1 : 0;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) {
+    throw error;
+  }
+  console.error(`${error.message}\nSee \`npm run api-compare -- --help\`.`);
+  process.exitCode = 2;
+}

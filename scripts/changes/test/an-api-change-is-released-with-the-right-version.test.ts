@@ -1,0 +1,114 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { registeredApis, repository } from "@invitekit/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyRepository } from "../../lib/copy-repository.ts";
+import { createSandbox } from "../../lib/sandbox.ts";
+import { publishedPackages } from "../../repository/packages/published.ts";
+
+// The whole way of a change, in a copy in which every package is released: each test goes on where the
+// one before it ended.
+const [[vendor, { packageName }] = ["", { packageName: "" }]] = [...registeredApis()].map(
+  ([name]) => [name, { packageName: `@invitekit/${name}` }] as const,
+);
+const document = `specs/${vendor}/openapi.yaml`;
+const changeset = `.changeset/api-${vendor}.md`;
+const sandbox = createSandbox();
+const copy = path.join(sandbox.directory, "copy");
+afterAll(sandbox.remove);
+
+const environment = {
+  ...sandbox.environment,
+  npm_config_registry: "http://127.0.0.1:9/",
+  PATH: `${path.join(repository, "node_modules/.bin")}:${process.env.PATH}`,
+};
+
+function run(script: string, ...parameters: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(repository, "scripts", script), ...parameters],
+    { cwd: copy, env: environment, encoding: "utf8" },
+  );
+  return { code: status, stdout, stderr };
+}
+
+const apiDiff = (...parameters: string[]) => run("api-diff/cli.ts", ...parameters);
+
+function git(...parameters: string[]): string {
+  return execFileSync("git", parameters, { cwd: copy, env: environment, encoding: "utf8" });
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(copy, file), "utf8");
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const text = read(file);
+  expect(change(text)).not.toBe(text);
+  writeFileSync(path.join(copy, file), change(text));
+}
+
+beforeAll(async () => {
+  await copyRepository(repository, copy, environment);
+  expect(run("release/publish/version-packages.ts")).toMatchObject({ code: 0 });
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "Release");
+  git("update-ref", "refs/remotes/origin/main", "HEAD");
+  git("switch", "--quiet", "--create", "change");
+}, 60_000);
+
+test("without a change, nothing is required and nothing written", () => {
+  expect(apiDiff("--write", "--check")).toMatchObject({ code: 0 });
+  expect(git("status", "--porcelain")).toBe("");
+});
+
+test("a change without a changeset is refused, with what it needs and why", () => {
+  // A value more that may be sent: new, and nothing breaks.
+  edit(document, (text) => text.replace(/enum: \[(?=\w)/, "enum: [new, "));
+  const { code, stderr } = apiDiff("--check");
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    `${packageName} 1.0.0 needs a minor, and no pending changeset names it.`,
+  );
+  expect(stderr).toMatch(new RegExp(`minor: .* ${document}:\\d+\n`));
+});
+
+test("`--write` writes what `--check` asks for", () => {
+  expect(apiDiff("--write").stderr).toBe(`${changeset} written\n`);
+  expect(read(changeset)).toContain(`"${packageName}": minor`);
+  expect(apiDiff("--check")).toMatchObject({ code: 0 });
+  expect(git("status", "--porcelain")).toBe(` M ${document}\n?? ${changeset}\n`);
+  expect(apiDiff("--write").stderr).toBe(`${changeset} is up to date\n`);
+});
+
+test("a further change raises the same changeset", () => {
+  const [, id = ""] = /^ +operationId: (\w+)$/m.exec(read(document)) ?? [];
+  edit(document, (text) => text.replace(`operationId: ${id}\n`, `operationId: ${id}Again\n`));
+  const { code, stderr } = apiDiff("--check");
+  expect(code).toBe(1);
+  expect(stderr).toContain(`needs a major, and ${changeset} asks for a minor.\n  major: `);
+  expect(apiDiff("--write")).toMatchObject({ code: 0 });
+  expect(globSync(".changeset/api-*.md", { cwd: copy })).toEqual([changeset]);
+  expect(read(changeset)).toContain(`"${packageName}": major`);
+  expect(read(changeset)).toContain(id);
+  expect(apiDiff("--check")).toMatchObject({ code: 0 });
+});
+
+test("it is all that the release wants to know", () => {
+  expect(run("generate/cli.ts", vendor)).toMatchObject({ code: 0 });
+  expect(run("release/check-changesets.ts", "--base", "origin/main")).toMatchObject({ code: 0 });
+  expect(run("release/publish/version-packages.ts")).toMatchObject({ code: 0 });
+  const versions = publishedPackages(copy).map(({ name, version }) => [name, version]);
+  expect(Object.fromEntries(versions)).toEqual({
+    ...Object.fromEntries(versions.map(([name]) => [name, "1.0.0"])),
+    [packageName]: "2.0.0",
+  });
+  expect(read(`packages/${vendor}/CHANGELOG.md`)).toContain("Adapt your calls:");
+});
+
+test("once the changesets have become a version, nothing more is required", () => {
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "Release the change");
+  expect(apiDiff("--check")).toMatchObject({ code: 0 });
+});

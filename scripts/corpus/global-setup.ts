@@ -1,6 +1,0 @@
-import { installTools } from "../tools.ts";
-
-/** Brings the documents, once for all tests. */
-export default function setup(): void {
-  installTools("corpus");
-}

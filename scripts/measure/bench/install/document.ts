@@ -1,0 +1,61 @@
+import type { Machine } from "../machine.ts";
+import type { Measurements } from "./measure.ts";
+import { bundleTable, importTable, installTable, overview, typeCheckTable } from "./tables.ts";
+
+/** The whole of docs/benchmarks.md. */
+export function benchmarks(measurements: Measurements, machine: Machine): string {
+  const { programs, emptyImports } = measurements;
+  const { processor, cores, memoryGiB, system, load } = machine;
+  const tools = machine.versions.map((each) => each.join(" ")).join(", ");
+  return `<!-- Written by \`npm run measure -- install\`. Don't edit it: change scripts/measure/bench or tools/programs and run that again. -->
+
+# Benchmarks
+
+What a client weighs, and what it takes before its first call: in a bundle, on the disk, at start-up, in the compiler. The program is the same for each: it creates the client with a token, invites one person, and returns the id. All were measured in one run, each in a project of its own.
+
+\`\`\`sh
+npm ci && npm run measure -- install
+\`\`\`
+
+That installs the peers in \`tools/programs\` and writes this file. Before a program is measured it has to send the whole invitation once to a server on this machine, return the right id, and fail where it is refused. Nothing is sent to a vendor.
+
+- Machine: ${processor}, ${cores} cores, ${memoryGiB} GiB, ${system}, load ${load.toFixed(1)} at the start.
+- Tools: ${tools}.
+
+${overview(programs)}
+
+In brackets: how many times ours. The bundle is esbuild's, after gzip.
+
+None of these figures says what a client does when something fails, and a client that does less is smaller. That is measured in [reliability](reliability.md); \`npm run measure -- call\` measures what a call costs.
+
+## The programs
+
+${programs.map(({ program }) => `- ${program.title}: ${program.about}`).join("\n")}
+
+Their sources are \`tools/programs/*/invite.ts\`. What is generated is made anew for each run, by the generator's own command, of the document that our client is made of, and with the generator's defaults but for what is said here.
+
+## Bundle
+
+${bundleTable(programs)}
+
+Bytes of one file for browsers; gzip at level 9, brotli at 11, which are the highest. In it is what the program reaches, as far as the bundler can tell: of an SDK whose methods hang on one object that is the whole API.
+
+## Installed
+
+${installTable(programs)}
+
+What \`npm install\` of the run-time dependencies puts into the node_modules of a new project: the sizes of the files, not the blocks of a disk. Of most packages the larger part is declarations, source maps and sources, which no program loads. Generated code is in your own repository instead, to be kept and reviewed there. Its generator is installed where you develop, and not counted.
+
+## Cold import
+
+${importTable(measurements)}
+
+CPU time of \`import()\` of the compiled program, unbundled, in a new process, without the start of Node itself; the median of ${emptyImports.length} rounds, and what the middle half of them lies between. Each round imports every program once, in changing order. The empty module is the least that can be seen. More files take longer, and so does a module that touches \`fetch\` or \`Request\` when it is loaded, which Node then loads too; others pay that with their first call.
+
+## Type check
+
+${typeCheckTable(programs)}
+
+\`tsc --noEmit --extendedDiagnostics\` of the program alone, with \`strict\` and \`skipLibCheck\`, as \`tsc --init\` sets them; medians of ${programs[0]?.typeChecks.length} rounds. A package has declarations, all of which are read, but only what the program uses is checked. Generated code is yours, and checked as a whole. The figures of fetch by hand are those of TypeScript's own library. The times and the memory vary from run to run, the counts don't.
+`;
+}

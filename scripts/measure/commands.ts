@@ -1,0 +1,38 @@
+import type { Commands } from "../lib/commands.ts";
+
+/** What `npm run measure` can measure. */
+export const COMMANDS: Commands = {
+  call: {
+    does: "what a call costs beside `fetch` written by hand",
+    file: "scripts/measure/bench/call.ts",
+    builds: true,
+  },
+  size: {
+    does: "what the clients weigh in a bundle",
+    file: "scripts/measure/bench/size.ts",
+    builds: true,
+  },
+  install: {
+    does: "what our client and its peers take before the first call",
+    file: "scripts/measure/bench/install/cli.ts",
+    builds: true,
+  },
+  scale: {
+    does: "what the pipeline takes with 10, 50 and 200 vendors",
+    file: "scripts/measure/bench/scale/cli.ts",
+  },
+  faults: {
+    does: "what our client and its peers do when a server fails",
+    file: "scripts/measure/compare-faults/cli.ts",
+    builds: true,
+  },
+  soak: {
+    does: "20,000 invitations to a server that fails at random",
+    file: "scripts/measure/soak/cli.ts",
+    builds: true,
+  },
+  mutation: {
+    does: "which changes of core's sources no test notices",
+    file: "scripts/measure/mutation.ts",
+  },
+};

@@ -1,0 +1,14 @@
+import tls from "node:tls";
+import { selfSignedCertificate } from "../../../packages/core/test/support/certificate.ts";
+
+export type Certificate = ReturnType<typeof selfSignedCertificate>;
+
+/** The name that the certificate is for. */
+export const LOCALHOST = "localhost";
+
+/** Makes a certificate that this process trusts from now on. */
+export function trustedCertificate(): Certificate {
+  const certificate = selfSignedCertificate(LOCALHOST);
+  tls.setDefaultCACertificates([...tls.getCACertificates("default"), certificate.cert]);
+  return certificate;
+}

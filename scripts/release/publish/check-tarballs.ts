@@ -1,0 +1,32 @@
+import path from "node:path";
+import { readRegistry } from "../../generate/registry.ts";
+import { readCorePackage, registeredTargets } from "../../generate/target.ts";
+import { ownTemporaryDirectory } from "../../lib/temporary.ts";
+import { readInvitation } from "../../repository/invitation/invitation.ts";
+import { packPackages } from "../../repository/packages/pack.ts";
+import { readTarball } from "./tarball.ts";
+import { tarballProblems } from "./tarball-problems.ts";
+import { userAgentProblems } from "./user-agents.ts";
+
+// `npm run release -- tarballs FILE…` checks these; without any, what is built is packed and checked.
+const registry = await readRegistry();
+const directory = ownTemporaryDirectory("tarballs");
+const given = process.argv.slice(2);
+const files =
+  given.length > 0
+    ? given.map((file) => path.resolve(file))
+    : packPackages(registry.directory, directory).map(({ file }) => file);
+const tarballs = files.map(readTarball);
+const targets = registeredTargets(registry, [], readCorePackage());
+const invitations = await Promise.all(targets.map(readInvitation));
+// What can't be installed need not be called.
+const unfit = tarballProblems(tarballs);
+const problems = unfit.length > 0 ? unfit : await userAgentProblems(tarballs, invitations);
+for (const { manifest } of tarballs) {
+  const isFine = !problems.some((each) => each.startsWith(`${manifest.name}@`));
+  console.log(`${isFine ? "fit to publish" : "not fit"}  ${manifest.name}@${manifest.version}`);
+}
+for (const problem of problems) {
+  console.error(problem);
+}
+process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,0 +1,17 @@
+// `npm run release -- signatures` checks that the registry has signed what `npm ci` installed for the workspaces.
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { isCi } from "../../lib/ci.ts";
+import { verdict } from "./signatures.ts";
+
+// Its reasons are read below, however quietly this was started.
+const ARGUMENTS = ["audit", "signatures", "--fetch-retries=1", "--loglevel=error"];
+const { status, stdout, stderr } = spawnSync("npm", ARGUMENTS, {
+  cwd: path.join(import.meta.dirname, "../../.."),
+  encoding: "utf8",
+  shell: process.platform === "win32",
+});
+const { passes, message } = verdict(status, stdout, stderr, isCi());
+process.stdout.write(stdout);
+console.log(message);
+process.exitCode = passes ? 0 : 1;

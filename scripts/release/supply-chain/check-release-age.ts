@@ -1,0 +1,40 @@
+// `npm run release -- age --base REF`: packages that a lockfile has taken in since a branch was left
+// must be older than a week. Most releases that do harm are found and withdrawn by then.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { newPackages } from "./lockfiles.ts";
+import { publicationTimes } from "./publication-times.ts";
+import { ageProblem } from "./release-age.ts";
+import { urgent } from "./urgent.ts";
+
+const repository = path.join(import.meta.dirname, "../../..");
+const { base } = parseArgs({
+  options: { base: { type: "string", default: "origin/main" } },
+}).values;
+const git = (...parameters: string[]) =>
+  execFileSync("git", parameters, { cwd: repository, encoding: "utf8" });
+
+const start = git("merge-base", base, "HEAD").trim();
+const known = new Set(git("ls-tree", "-r", "--name-only", start).split("\n"));
+const changed = git("diff", "--name-only", start, "--", "*package-lock.json")
+  .split("\n")
+  .filter((file) => file !== "" && existsSync(path.join(repository, file)));
+const found = changed.flatMap((file) =>
+  newPackages(
+    known.has(file) ? git("show", `${start}:${file}`) : "{}",
+    readFileSync(path.join(repository, file), "utf8"),
+  ),
+);
+const patient = found.filter(({ name, version }) => !(`${name}@${version}` in urgent));
+const times = await publicationTimes(patient.map(({ name }) => name));
+const problems = patient.flatMap(({ name, version }) => {
+  const problem = ageProblem(times.get(name)?.[version], new Date());
+  return problem === undefined ? [] : [`${name} ${version} ${problem}`];
+});
+for (const problem of problems) {
+  console.error(problem);
+}
+console.log(`${found.length} packages are new in lockfiles, ${problems.length} problems`);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,74 @@
+import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { UsageError } from "../../generate/problems.ts";
+import { readEntry } from "./entry.ts";
+import { npmPack, type PackedByNpm } from "./npm-pack.ts";
+import { type PublishedPackage, publishedPackages } from "./published.ts";
+
+/** A package as it would be published. */
+export interface Tarball extends PublishedPackage {
+  /** Its absolute path. */
+  readonly file: string;
+  /** Its checksum, as lockfiles and registries write it: `sha512-…`. */
+  readonly integrity: string;
+  /** What is in it, sorted by path. */
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
+
+/** What it takes to install a packed package, and what it needs. */
+export type Installable = Pick<Tarball, "name" | "dependencies" | "file">;
+
+/**
+ * Packs the published packages of a repository into a directory, as `npm publish` would: every one, or
+ * those with these names. What was built is packed: nothing is built here.
+ */
+export function packPackages(
+  repository: string,
+  destination: string,
+  env: NodeJS.ProcessEnv = process.env,
+  names?: readonly string[],
+): Tarball[] {
+  const packages = publishedPackages(repository).filter(
+    ({ name }) => names?.includes(name) ?? true,
+  );
+  mkdirSync(destination, { recursive: true });
+  const staging = mkdtempSync(path.join(os.tmpdir(), "invitekit-pack-"));
+  let packed: PackedByNpm[];
+  try {
+    for (const { directory } of packages) {
+      copyPublic(path.join(repository, directory), path.join(staging, directory));
+    }
+    const directories = packages.map(({ directory }) => `./${directory}`);
+    packed = npmPack(directories, path.resolve(destination), { cwd: staging, env });
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  return packages.map((each) => {
+    const entry = packed.find(({ name }) => name === each.name);
+    const files = entry?.files.map(({ path, size }) => ({ path, size })) ?? [];
+    const wanted = Object.values(readEntry(path.join(repository, each.directory)));
+    if (entry === undefined || !wanted.every((one) => files.some((file) => file.path === one))) {
+      throw new UsageError(`${each.name} has nothing built to pack: run \`npm run build\`.`);
+    }
+    return {
+      ...each,
+      file: path.resolve(destination, entry.filename),
+      integrity: entry.integrity,
+      files: files.sort((one, other) => (one.path < other.path ? -1 : 1)),
+    };
+  });
+}
+
+/**
+ * Copies a package without what is installed in it. A tarball keeps who may read a file, which depends
+ * on the umask of whoever wrote it: here everybody may, wherever it is packed.
+ */
+function copyPublic(from: string, to: string): void {
+  const isOwn = (file: string) => !/[\\/](node_modules|\.turbo)$/.test(file);
+  cpSync(from, to, { recursive: true, dereference: true, filter: isOwn });
+  for (const entry of globSync("**", { cwd: to, withFileTypes: true })) {
+    const isFile = entry.isFile();
+    chmodSync(path.join(entry.parentPath, entry.name), isFile ? 0o644 : 0o755);
+  }
+}

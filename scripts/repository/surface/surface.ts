@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { WantedFile } from "../../generate/wanted-file.ts";
+import { installTools } from "../../lib/tools.ts";
+import { packPackages, type Tarball } from "../packages/pack.ts";
+import { loadExtractor } from "./extractor.ts";
+import { report } from "./report.ts";
+
+/**
+ * What is reviewed of each published package, or of those with these names: which files it has, and
+ * what these export.
+ */
+export function surfaceFiles(repository: string, names?: readonly string[]): WantedFile[] {
+  const { directory: tools } = installTools("api-report");
+  const scratch = mkdtempSync(path.join(os.tmpdir(), "api-report-"));
+  try {
+    const extract = loadExtractor(tools, scratch);
+    return packPackages(repository, scratch, process.env, names).flatMap((tarball) => {
+      const directory = path.join(repository, tarball.directory);
+      const content = report(tarball.name, extract(directory));
+      return [
+        { path: path.join(directory, "api-report.md"), content },
+        { path: path.join(directory, "tarball.txt"), content: fileList(tarball) },
+      ];
+    });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The files of a tarball, one a line. */
+export function fileList({ files }: Pick<Tarball, "files">): string {
+  const paths = files.map((file) => file.path);
+  // It comes with the first release, which must not need a review of this list.
+  return paths
+    .filter((file) => file !== "CHANGELOG.md")
+    .map((file) => `${file}\n`)
+    .join("");
+}

@@ -1,0 +1,17 @@
+// `npm run mock -- NAME [PORT]`: a server that checks requests against a registered document.
+import { startMockServer } from "@invitekit/testing/mock-server";
+import { readRegistry } from "../generate/registry.ts";
+
+const { documents } = await readRegistry();
+const [name = "", port = "4010"] = process.argv.slice(2);
+const document = documents.get(name);
+if (document === undefined) {
+  const names = [...documents.keys()].join(", ");
+  console.error(
+    `Say which document to mock: npm run mock -- NAME [PORT]. NAME is one of ${names}.`,
+  );
+  process.exitCode = 2;
+} else {
+  const { baseUrl } = await startMockServer(document, Number(port));
+  console.log(`${name} is at ${baseUrl} until Ctrl-C. Requests are checked against its document.`);
+}

@@ -1,0 +1,37 @@
+import type { Command, Commands } from "../lib/commands.ts";
+
+/** The suites of `npm run suite`, which take longer than `npm test` or install tools of their own. */
+export const COMMANDS: Commands = {
+  compat: {
+    ...suite("compat"),
+    does: "tries the packed packages in every runtime, compiler, bundler and linter",
+    builds: true,
+  },
+  vendors: {
+    ...suite("vendors"),
+    does: "adds and removes vendors in a copy of the repository, and interrupts that",
+    builds: true,
+  },
+  corpus: {
+    ...suite("corpus"),
+    does: "generates packages from public documents, compiles them and calls them",
+    builds: true,
+  },
+  cache: {
+    ...suite("cache"),
+    does: "builds clones of the repository that share a remote cache on this machine",
+  },
+  "openapi-support": {
+    does: "writes docs/openapi-support.md",
+    file: "scripts/suites/openapi-support/cli.ts",
+  },
+  count: {
+    does: "adds up what the last runs of the tests found",
+    file: "scripts/suites/count-tests.ts",
+  },
+};
+
+function suite(name: string): Omit<Command, "does"> {
+  const config = `scripts/suites/${name}/vitest.config.ts`;
+  return { file: "node_modules/vitest/vitest.mjs", args: ["run", "--config", config] };
+}

@@ -1,0 +1,14 @@
+// Adds up the reports that vitest left in each package, as the last line of a CI run.
+import { globSync, readFileSync } from "node:fs";
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+}
+
+const files = globSync("{packages/*,scripts,scripts/suites/*}/*-results.json");
+const reports = files.map((file): Report => JSON.parse(readFileSync(file, "utf8")));
+const passed = reports.reduce((sum, report) => sum + report.numPassedTests, 0);
+const failed = reports.reduce((sum, report) => sum + report.numFailedTests, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

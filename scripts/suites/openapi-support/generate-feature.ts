@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { packageFiles } from "../../generate/package-files.ts";
+import { DocumentError, type Problem } from "../../generate/problems.ts";
+import { foreignTarget, readCorePackage } from "../../generate/target.ts";
+import { applyChanges, findChanges } from "../../generate/write.ts";
+import type { Feature, Remark } from "./feature.ts";
+import { featureDocument, toYaml } from "./feature-document.ts";
+import { featureProgram } from "./feature-program.ts";
+
+export interface GeneratedFeature {
+  readonly warnings: readonly Remark[];
+  /** Why there is no package. */
+  readonly refused: readonly Remark[];
+}
+
+/** Makes a directory of the feature's document, its package and a program that calls it. */
+export async function generateFeature(
+  feature: Feature,
+  directory: string,
+): Promise<GeneratedFeature> {
+  mkdirSync(directory, { recursive: true });
+  const spec = path.join(directory, "openapi.yaml");
+  writeFileSync(spec, featureDocument(feature));
+  for (const [name, content] of Object.entries(feature.files ?? {})) {
+    writeFileSync(path.join(directory, name), toYaml(content));
+  }
+  try {
+    const out = path.join(directory, "out");
+    const { files, warnings } = await packageFiles(
+      foreignTarget(spec, out, "@acme/things"),
+      readCorePackage(),
+    );
+    await applyChanges(await findChanges(files));
+    writeFileSync(path.join(out, "use.ts"), featureProgram(feature));
+    return { warnings: warnings.map(toRemark), refused: [] };
+  } catch (error) {
+    if (!(error instanceof DocumentError)) {
+      throw error;
+    }
+    return { warnings: [], refused: error.problems.map(toRemark) };
+  }
+}
+
+function toRemark({ place, message }: Problem): Remark {
+  const lines = place ? readFileSync(place.file, "utf8").split("\n") : [];
+  const line = lines[(place?.line ?? 0) - 1] ?? "";
+  return { at: line.slice((place?.column ?? 1) - 1), says: message };
+}
