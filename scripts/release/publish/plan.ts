@@ -1,8 +1,9 @@
 // `npm run release -- plan` says what the release workflow does next, as `next=…`: `version` while changesets
 // wait, `publish` if the registry lacks a version, else `nothing`. It runs before anything is installed.
 import path from "node:path";
+import { UNRELEASED } from "../../generate/unreleased.ts";
 import { hasPendingChangesets } from "../../repository/changesets/pending-changesets.ts";
-import { publishedPackages, UNRELEASED } from "../../repository/packages/published.ts";
+import { publishedPackages } from "../../repository/packages/published.ts";
 import { isInRegistry } from "./published-versions.ts";
 
 const repository = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, "../../.."));
