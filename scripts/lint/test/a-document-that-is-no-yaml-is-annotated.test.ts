@@ -22,7 +22,7 @@ function write(file: string, text: string): void {
 function lint(...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [path.join(repository, "scripts/changes/lint-specs.ts"), ...parameters],
+    [path.join(repository, "scripts/lint/specs.ts"), ...parameters],
     {
       ...{ cwd: directory, encoding: "utf8" },
       env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },

@@ -96,7 +96,7 @@ function checkAll(): void {
   for (const [name, ...args] of [
     ["node", path.join(scripts, "generate/cli.ts"), "--check"],
     ["biome", "check", "--error-on-warnings", "."],
-    ["node", path.join(scripts, "release/check-changesets.ts")],
+    ["node", path.join(scripts, "release/publish/check-changesets.ts")],
     ["vitest", "run", "--root", scripts, "--config", "../vitest.config.ts", ...SHAPE],
   ] as const) {
     const { status, stdout, stderr } = command(name, ...args);
