@@ -39,7 +39,8 @@ test.each(names)("%s: package.json names the package, its place and its API", (n
 });
 
 /** Tests; and what proves on one vendor what holds for all, beside clients that know that vendor alone. */
-const OF_ONE_VENDOR = /\/test\/|^scripts\/(soak\/vendor\.ts$|compare-faults\/)/;
+const OF_ONE_VENDOR =
+  /\/test\/|\.test\.ts$|^scripts\/measure\/(soak\/vendor\.ts$|compare-faults\/)/;
 
 test("no vendor is named where the code is for every vendor", () => {
   // `petstore`, and `Petstore` as a part of a name; a document's `petStore` is another word.
