@@ -1,3 +1,4 @@
+import { counted } from "../lib/words.ts";
 import { type CliOptions, HELP, parseOptions } from "./cli-options.ts";
 import { listStalePackages } from "./generated.ts";
 import { type PackageFiles, packageFiles } from "./package-files.ts";
@@ -88,10 +89,6 @@ function reportPackages(
       console.error(`${relativePath(path)} ${kind}`);
     }
   });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 try {
