@@ -1,3 +1,6 @@
+import { StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
+import { recover } from "../lib/all-or-nothing/recover.ts";
+import { OutsideError } from "../lib/all-or-nothing/replace-files.ts";
 import { counted } from "../lib/words.ts";
 import { type CliOptions, HELP, parseOptions } from "./cli-options.ts";
 import { listStalePackages } from "./generated.ts";
@@ -21,11 +24,14 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const core = readCorePackage();
-  const { targets, stale } = await findTargets(options, core);
+  const { root, targets, stale } = await findTargets(options, core);
+  if (!options.check) {
+    recover(root, "generate");
+  }
   const packages = await generateAll(targets, core);
   const changes = await Promise.all(packages.map(({ files }) => findChanges(files)));
   if (!options.check) {
-    await applyChanges(changes.flat());
+    await applyChanges(changes.flat(), root);
   }
   reportPackages(packages, changes, options.check);
   for (const directory of stale) {
@@ -42,13 +48,15 @@ async function run(args: readonly string[]): Promise<number> {
 async function findTargets(
   { names, foreign }: CliOptions,
   core: CorePackage,
-): Promise<{ targets: Target[]; stale: string[] }> {
+): Promise<{ root: string; targets: Target[]; stale: string[] }> {
   if (foreign !== undefined) {
-    return { targets: [foreignTarget(foreign.spec, foreign.out, foreign.name)], stale: [] };
+    const target = foreignTarget(foreign.spec, foreign.out, foreign.name);
+    return { root: target.out, targets: [target], stale: [] };
   }
   const registry = await readRegistry();
   const targets = registeredTargets(registry, names, core);
-  return { targets, stale: names.length === 0 ? await listStalePackages(registry) : [] };
+  const stale = names.length === 0 ? await listStalePackages(registry) : [];
+  return { root: registry.directory, targets, stale };
 }
 
 /** All packages, or a DocumentError that has the problems of all documents. */
@@ -100,9 +108,12 @@ try {
   } else if (error instanceof DocumentError) {
     console.error(`${error.message}\nNothing was written.`);
     process.exitCode = 1;
-  } else if (error instanceof Error && "syscall" in error) {
+  } else if (error instanceof StoppedError) {
+    console.error(error.message);
+    process.exitCode = error.exitCode;
+  } else if (error instanceof OutsideError || (error instanceof Error && "syscall" in error)) {
     // The system's own words, such as "EACCES: permission denied, open 'packages/…'".
-    console.error(`${error.message}\nNothing was written.`);
+    console.error(error.message);
     process.exitCode = 1;
   } else {
     throw error;
