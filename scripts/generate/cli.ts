@@ -3,10 +3,11 @@ import { recover } from "../lib/all-or-nothing/recover.ts";
 import { OutsideError } from "../lib/all-or-nothing/replace-files.ts";
 import { counted } from "../lib/words.ts";
 import { type CliOptions, HELP, parseOptions } from "./cli-options.ts";
+import { generateAll } from "./generate-all.ts";
 import { listStalePackages } from "./generated.ts";
-import { type PackageFiles, packageFiles } from "./package-files.ts";
+import type { PackageFiles } from "./package-files.ts";
 import { relativePath } from "./paths.ts";
-import { DocumentError, formatProblem, type Problem, UsageError } from "./problems.ts";
+import { DocumentError, formatProblem, UsageError } from "./problems.ts";
 import { readRegistry } from "./registry.ts";
 import {
   type CorePackage,
@@ -57,26 +58,6 @@ async function findTargets(
   const targets = registeredTargets(registry, names, core);
   const stale = names.length === 0 ? await listStalePackages(registry) : [];
   return { root: registry.directory, targets, stale };
-}
-
-/** All packages, or a DocumentError that has the problems of all documents. */
-async function generateAll(targets: readonly Target[], core: CorePackage): Promise<PackageFiles[]> {
-  const packages: PackageFiles[] = [];
-  const problems: Problem[] = [];
-  for (const target of targets) {
-    try {
-      packages.push(await packageFiles(target, core));
-    } catch (error) {
-      if (!(error instanceof DocumentError)) {
-        throw error;
-      }
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) {
-    throw new DocumentError(problems);
-  }
-  return packages;
 }
 
 function reportPackages(

@@ -7,12 +7,13 @@ import { type PackageFiles, packageFiles } from "../generate/package-files.ts";
 import { findChanges } from "../generate/write.ts";
 import type { Journal } from "../lib/all-or-nothing/journal.ts";
 import { replaceFiles } from "../lib/all-or-nothing/replace-files.ts";
+import { runTool } from "../lib/run-child.ts";
+import { LOCKFILES } from "../lib/update-lockfile.ts";
 import { readTools } from "../tools.ts";
 import { findSmokeCall } from "./find-smoke-call.ts";
 import { type LintResult, lintDocument } from "./lint-document.ts";
-import { LOCKFILES, linkWorkspace } from "./lockfile.ts";
+import { linkWorkspace } from "./lockfile.ts";
 import type { Plan } from "./plan.ts";
-import { runTool } from "./run-child.ts";
 import { smokeTest } from "./smoke-test.ts";
 import { placesOf } from "./vendor-name.ts";
 
