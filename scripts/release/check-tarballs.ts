@@ -2,8 +2,10 @@ import path from "node:path";
 import { readRegistry } from "../generate/registry.ts";
 import { readCorePackage, registeredTargets } from "../generate/target.ts";
 import { packPackages } from "../packages/pack.ts";
+import { publishedPackages } from "../packages/published.ts";
 import { readInvitation } from "../quickstart/invitation.ts";
 import { ownTemporaryDirectory } from "../temporary.ts";
+import { strayProblems } from "./stray-problems.ts";
 import { readTarball } from "./tarball.ts";
 import { tarballProblems } from "./tarball-problems.ts";
 import { userAgentProblems } from "./user-agents.ts";
@@ -20,7 +22,11 @@ const tarballs = files.map(readTarball);
 const targets = registeredTargets(registry, [], readCorePackage());
 const invitations = await Promise.all(targets.map(readInvitation));
 // What can't be installed need not be called.
-const unfit = tarballProblems(tarballs);
+const packages = publishedPackages(registry.directory);
+const unfit = [
+  ...strayProblems(tarballs, packages, registry.directory),
+  ...tarballProblems(tarballs),
+];
 const problems = unfit.length > 0 ? unfit : await userAgentProblems(tarballs, invitations);
 for (const { manifest } of tarballs) {
   const isFine = !problems.some((each) => each.startsWith(`${manifest.name}@`));
