@@ -1,11 +1,24 @@
+import type * as core from "@invitekit/core";
 import { freeNames } from "./free-names.ts";
+
+/** How a name is imported. A function that core doesn't have is an error of the compiler. */
+type Specifier = keyof typeof core | `type ${string}`;
 
 // In the order in which they are imported. A name that stands unused would be an error in packages that
 // are strict about it.
 const OF_CORE: ReadonlyMap<string, string> = byName([
-  ...["type AuthOption", "type CallOptions", "type ClientOptions", "type Credential"],
-  ...["encodeForm", "encodeNothing", "idempotency", "type KeyedCallOptions", "type PathClient"],
-  ...["rawQuery", "serializer", "type VendorDescription"],
+  "type AuthOption",
+  "type CallOptions",
+  "type ClientOptions",
+  "type Credential",
+  "encodeForm",
+  "encodeNothing",
+  "idempotency",
+  "type KeyedCallOptions",
+  "type PathClient",
+  "rawQuery",
+  "serializer",
+  "type VendorDescription",
 ]);
 const OF_SCHEMA: ReadonlyMap<string, string> = byName([
   "type components",
@@ -51,7 +64,7 @@ export function importsOf(
     .join("\n");
 }
 
-function byName(specifiers: readonly string[]): ReadonlyMap<string, string> {
+function byName(specifiers: readonly Specifier[]): ReadonlyMap<string, string> {
   return new Map(specifiers.map((each) => [each.replace("type ", ""), each]));
 }
 
