@@ -1,6 +1,8 @@
 // `npm run new-vendor -- NAME [--spec FILE]`: from a document to a tested package, or nothing.
+import { readRegistry } from "../generate/registry.ts";
+import { allOrNothing, StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
+import { recover } from "../lib/all-or-nothing/recover.ts";
 import { addVendor } from "./add-vendor.ts";
-import { allOrNothing, StoppedError } from "./all-or-nothing.ts";
 import { HELP, parseOptions } from "./cli-options.ts";
 import { reportFailure } from "./failure.ts";
 import { nextSteps, planReport } from "./next-steps.ts";
@@ -12,12 +14,16 @@ async function run(args: readonly string[]): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
+  const { directory } = await readRegistry();
+  if (!options.isDryRun) {
+    recover(directory, "vendors");
+  }
   const plan = await planVendor(options.name, options.spec);
   if (options.isDryRun) {
     process.stdout.write(planReport(plan));
     return;
   }
-  const added = await allOrNothing((journal, signal) =>
+  const added = await allOrNothing(directory, "vendors", (journal, signal) =>
     addVendor(plan, journal, signal, (step) => console.log(step)),
   );
   process.stdout.write(`\n${nextSteps(plan, added)}`);

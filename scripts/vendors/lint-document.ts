@@ -1,4 +1,4 @@
-import { type Ended, runChild } from "./run-child.ts";
+import { type Ended, runChild } from "../lib/run-child.ts";
 
 /** What the strict rules say of a document. */
 export interface LintResult {

@@ -1,7 +1,9 @@
 // `npm run remove-vendor -- NAME`: takes back what `npm run new-vendor` did, and what came of it.
 import { parseArgs } from "node:util";
 import { UsageError } from "../generate/problems.ts";
-import { allOrNothing, StoppedError } from "./all-or-nothing.ts";
+import { readRegistry } from "../generate/registry.ts";
+import { allOrNothing, StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
+import { recover } from "../lib/all-or-nothing/recover.ts";
 import { reportFailure } from "./failure.ts";
 import { removeVendor } from "./remove-vendor.ts";
 
@@ -21,7 +23,11 @@ async function run(args: readonly string[]): Promise<void> {
   if (name === undefined || others.length > 0) {
     throw new UsageError("Say the name of one vendor.");
   }
-  await allOrNothing((journal, signal) => removeVendor(name, journal, signal));
+  const { directory } = await readRegistry();
+  recover(directory, "vendors");
+  await allOrNothing(directory, "vendors", (journal, signal) =>
+    removeVendor(name, journal, signal),
+  );
   console.log(`${name} is gone. \`git status\` shows what is to be committed.`);
 }
 

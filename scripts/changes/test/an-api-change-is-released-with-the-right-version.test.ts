@@ -97,7 +97,9 @@ test("a further change raises the same changeset", () => {
 
 test("it is all that the release wants to know", () => {
   expect(run("generate/cli.ts", vendor)).toMatchObject({ code: 0 });
-  expect(run("release/publish/check-changesets.ts", "--base", "origin/main")).toMatchObject({ code: 0 });
+  expect(run("release/publish/check-changesets.ts", "--base", "origin/main")).toMatchObject({
+    code: 0,
+  });
   expect(run("release/publish/version-packages.ts")).toMatchObject({ code: 0 });
   const versions = publishedPackages(copy).map(({ name, version }) => [name, version]);
   expect(Object.fromEntries(versions)).toEqual({

@@ -77,7 +77,7 @@ export function createWorkspace(): Workspace {
     try {
       const target = foreignTarget("openapi.yaml", "out", name);
       const { files, warnings } = await packageFiles(target, readCorePackage());
-      await applyChanges(await findChanges(files));
+      await applyChanges(await findChanges(files), target.out);
       return warnings.map(formatProblem);
     } finally {
       process.chdir(back);

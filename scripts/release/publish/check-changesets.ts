@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { readChangesets } from "@changesets/read";
+import { counted } from "../../lib/words.ts";
 import { changesetProblems, unnamedProblems } from "../../repository/changesets/changeset-rules.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
 import { changesSince } from "./changes.ts";
@@ -36,7 +37,7 @@ async function check(args: readonly string[]): Promise<number> {
   }
   if (problems.length === 0) {
     const count = changesets.length;
-    console.log(`${count} pending changeset${count === 1 ? "" : "s"}, nothing forgotten`);
+    console.log(`${counted(count, "pending changeset")}, nothing forgotten`);
   }
   return problems.length === 0 ? 0 : 1;
 }

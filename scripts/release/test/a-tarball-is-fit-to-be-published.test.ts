@@ -15,7 +15,7 @@ const core = contents({ name: "@acme/core", version: "1.4.0" });
 
 function contents(manifest: Manifest, changelog?: string): TarballContents {
   return {
-    file: "",
+    ...{ file: "", files: [] },
     manifest,
     changelog: changelog ?? `# It\n\n## ${manifest.version}\n\nText.\n`,
   };

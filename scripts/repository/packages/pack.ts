@@ -5,6 +5,7 @@ import { UsageError } from "../../generate/problems.ts";
 import { readEntry } from "./entry.ts";
 import { npmPack, type PackedByNpm } from "./npm-pack.ts";
 import { type PublishedPackage, publishedPackages } from "./published.ts";
+import { strayFiles, strayProblem } from "./stray-files.ts";
 
 /** A package as it would be published. */
 export interface Tarball extends PublishedPackage {
@@ -44,6 +45,7 @@ export function packPackages(
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
+  refuseStray(packages, packed, { repository, destination });
   return packages.map((each) => {
     const entry = packed.find(({ name }) => name === each.name);
     const files = entry?.files.map(({ path, size }) => ({ path, size })) ?? [];
@@ -58,6 +60,25 @@ export function packPackages(
       files: files.sort((one, other) => (one.path < other.path ? -1 : 1)),
     };
   });
+}
+
+/** A secret that lay in `dist` would be public for good: what is packed already goes, too. */
+function refuseStray(
+  packages: readonly PublishedPackage[],
+  packed: readonly PackedByNpm[],
+  { repository, destination }: { readonly repository: string; readonly destination: string },
+): void {
+  const problems = packages.flatMap(({ name, directory }) => {
+    const files = packed.find((each) => each.name === name)?.files.map((file) => file.path) ?? [];
+    const stray = strayFiles(files, path.join(repository, directory));
+    return stray.length === 0 ? [] : [`${name}: ${strayProblem(stray)}.`];
+  });
+  if (problems.length > 0) {
+    for (const { filename } of packed) {
+      rmSync(path.join(destination, filename), { force: true });
+    }
+    throw new UsageError(problems.join("\n"));
+  }
 }
 
 /**

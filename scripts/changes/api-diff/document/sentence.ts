@@ -1,4 +1,5 @@
 import { isObject } from "../../../generate/openapi.ts";
+import { upperFirst } from "../../../lib/words.ts";
 import type { Entry } from "./oasdiff.ts";
 
 // Of these, oasdiff says what matters to a server rather than to who calls it.
@@ -26,7 +27,7 @@ export function sentence({ id, text }: Entry, hasItems: boolean): string {
     .replace(" of property ``", "")
     .replaceAll(/`([^`]*)`\/`([^`]*)`/g, (_, type, format) => typeName(type, format))
     .replaceAll(MEMBER, (member) => memberName(member, hasItems));
-  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
+  return `${upperFirst(plain)}.`;
 }
 
 /** Whether somewhere in a document a member of an object has the name `items`. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 
-interface ChildOptions {
+export interface ToolOptions {
   readonly repository: string;
   readonly signal: AbortSignal;
 }
@@ -17,7 +17,7 @@ export interface Ended {
 export function runChild(
   command: string,
   parameters: readonly string[],
-  { repository, signal }: ChildOptions,
+  { repository, signal }: ToolOptions,
 ): Promise<Ended> {
   signal.throwIfAborted();
   const tools = path.join(repository, "node_modules/.bin");
@@ -61,7 +61,7 @@ export function runChild(
 export async function runTool(
   command: string,
   parameters: readonly string[],
-  options: ChildOptions,
+  options: ToolOptions,
 ): Promise<void> {
   const { code, output } = await runChild(command, parameters, options);
   if (code !== 0) {
