@@ -1,5 +1,9 @@
-import { IDEMPOTENT } from "../../packages/core/src/idempotent.ts";
-import { FAILED_FOR_NOW, REFUSED, REFUSED_FOR_NOW } from "../../packages/core/src/statuses.ts";
+import { IDEMPOTENT } from "../../packages/core/src/outcome/idempotent.ts";
+import {
+  FAILED_FOR_NOW,
+  REFUSED,
+  REFUSED_FOR_NOW,
+} from "../../packages/core/src/outcome/statuses.ts";
 import type { DescribedOperation } from "./describe.ts";
 
 /** When a client repeats an operation by itself, in the order of core's `repeatAttempts`. */

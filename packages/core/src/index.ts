@@ -1,19 +1,13 @@
-export type {
-  AttemptEvent,
-  CallOptions,
-  KeyedCallOptions,
-  OnAttempt,
-  TransportOptions,
-} from "./call-options.js";
+export { type Idempotency, type IdempotencyRules, idempotency } from "./call/idempotency.js";
 export { createClient } from "./client.js";
+export type { ClientOptions } from "./client-options.js";
 export type {
   AuthOption,
   Credential,
   CredentialContext,
   Credentials,
   ResolvedCredentials,
-} from "./credentials.js";
-export type { Delivery } from "./delivery.js";
+} from "./description/credentials.js";
 export type {
   BodyDescription,
   OperationDescription,
@@ -21,7 +15,16 @@ export type {
   SchemeDescription,
   SentBody,
   VendorDescription,
-} from "./description.js";
+} from "./description/description.js";
+export { createFetch, type FetchOptions } from "./fetch.js";
+export type {
+  AttemptEvent,
+  CallOptions,
+  KeyedCallOptions,
+  OnAttempt,
+  TransportOptions,
+} from "./options/call-options.js";
+export type { HeaderValues } from "./options/headers.js";
 export {
   ApiError,
   type Attempt,
@@ -33,10 +36,9 @@ export {
   RedirectError,
   TimeoutError,
   type TimeoutPhase,
-} from "./errors.js";
-export { createFetch, type FetchOptions } from "./fetch.js";
-export type { HeaderValues } from "./headers.js";
-export { type Idempotency, type IdempotencyRules, idempotency } from "./idempotency.js";
+} from "./outcome/errors.js";
+export { type ApiErrorOf, isApiError } from "./outcome/operation-types.js";
+export type { Delivery } from "./outcome/rejection.js";
 export {
   encodeForm,
   encodeNothing,
@@ -44,8 +46,6 @@ export {
   type PathResult,
   rawQuery,
   serializer,
-} from "./openapi-fetch.js";
-export { type ApiErrorOf, isApiError } from "./operation-types.js";
-export type { ClientOptions } from "./options.js";
+} from "./path-client.js";
 export { type Reconciled, reconcile } from "./reconcile.js";
-export type { Fetch } from "./transport.js";
+export type { Fetch } from "./transport/transport.js";

@@ -44,7 +44,7 @@ function makeEach(copy: Classes): Record<keyof Classes, InvitekitError> {
 
 /** Another installed version: the same source as a module of its own. */
 async function otherCopy(): Promise<Classes & { InvitekitError: typeof InvitekitError }> {
-  const source = "../src/errors.ts?another-copy";
+  const source = "../src/outcome/errors.ts?another-copy";
   return import(/* @vite-ignore */ source);
 }
 

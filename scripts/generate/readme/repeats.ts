@@ -1,4 +1,4 @@
-import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "../../../packages/core/src/statuses.ts";
+import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "../../../packages/core/src/outcome/statuses.ts";
 import { table } from "../../markdown.ts";
 import type { DescribedOperation } from "../describe.ts";
 import { type Repeats, repeatsOf, statusesOf } from "../repeat-rules.ts";

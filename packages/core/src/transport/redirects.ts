@@ -1,6 +1,6 @@
+import { RedirectError } from "../outcome/errors.js";
 import { discard } from "./body.js";
-import { RedirectError } from "./errors.js";
-import type { Call } from "./send.js";
+import type { Call } from "./call.js";
 
 /**
  * Redirects are not followed: Node's fetch carries `x-api-key` to a foreign origin on 307, and turns a

@@ -1,10 +1,10 @@
+import { type Attempt, ConnectionError, TimeoutError } from "../outcome/errors.js";
+import { deliveryOfAnswer, explainRejection } from "../outcome/rejection.js";
+import { readRetryAfter } from "../outcome/retry-after.js";
 import { discard } from "./body.js";
-import { deliveryOfAnswer, explainRejection } from "./delivery.js";
-import { type Attempt, ConnectionError, TimeoutError } from "./errors.js";
+import type { Layer } from "./call.js";
 import { declaredType } from "./media-type.js";
 import { refuseRedirect } from "./redirects.js";
-import { readRetryAfter } from "./retry-after.js";
-import type { Layer } from "./send.js";
 
 /** Notes what became of each request, and turns a rejection of `fetch` into a typed error. */
 export const recordAttempts: Layer = (next) => async (url, init, call) => {

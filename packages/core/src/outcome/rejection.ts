@@ -1,5 +1,5 @@
-import { withoutPrototype } from "./own-properties.js";
-import type { Call } from "./send.js";
+import { withoutPrototype } from "../options/unknown-names.js";
+import type { Call } from "../transport/call.js";
 import { REFUSED } from "./statuses.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Attempt } from "./errors.js";
+import type { Attempt } from "../outcome/errors.js";
 import type { HeaderValues } from "./headers.js";
 
 /** What `onAttempt` is told: never a credential, a body or a URL. */

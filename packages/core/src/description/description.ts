@@ -1,4 +1,4 @@
-import type { Idempotency } from "./idempotency.js";
+import type { Idempotency } from "../call/idempotency.js";
 
 /** A parameter that isn't a plain value in the path, which the route names already. */
 export interface ParameterDescription {

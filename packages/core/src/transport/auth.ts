@@ -1,14 +1,14 @@
-import { discard } from "./body.js";
 import type {
   AuthOption,
   CredentialContext,
   Credentials,
   ResolvedCredentials,
-} from "./credentials.js";
-import type { SchemeDescription } from "./description.js";
-import { ConfigError } from "./errors.js";
-import { withoutPrototype } from "./own-properties.js";
-import type { Call, Layer } from "./send.js";
+} from "../description/credentials.js";
+import type { SchemeDescription } from "../description/description.js";
+import { withoutPrototype } from "../options/unknown-names.js";
+import { ConfigError } from "../outcome/errors.js";
+import { discard } from "./body.js";
+import type { Call, Layer } from "./call.js";
 
 export interface AuthOptions {
   readonly auth: AuthOption<Credentials> | undefined;

@@ -1,6 +1,6 @@
-import { explainRejection } from "./delivery.js";
-import type { DecodeErrorKind } from "./errors.js";
-import type { Call } from "./send.js";
+import type { DecodeErrorKind } from "../outcome/errors.js";
+import { explainRejection } from "../outcome/rejection.js";
+import type { Call } from "./call.js";
 
 /** Lets go of a body that nobody reads, so that no socket waits for a reader. */
 export function discard(response: Response | undefined): void {

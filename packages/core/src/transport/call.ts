@@ -1,7 +1,7 @@
-import type { OnAttempt } from "./call-options.js";
-import type { OperationDescription } from "./description.js";
-import type { Attempt, TimeoutPhase } from "./errors.js";
-import type { TransportSettings } from "./transport-options.js";
+import type { OperationDescription } from "../description/description.js";
+import type { OnAttempt } from "../options/call-options.js";
+import type { TransportSettings } from "../options/transport-options.js";
+import type { Attempt, TimeoutPhase } from "../outcome/errors.js";
 
 /** What the transport must know of an operation; a fetch that serves no document knows less. */
 export type CallDescription = Pick<OperationDescription, "security"> &

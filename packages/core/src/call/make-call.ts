@@ -1,13 +1,13 @@
-import type { CallOptions } from "./call-options.js";
+import type { OperationDescription, VendorDescription } from "../description/description.js";
+import type { CallOptions } from "../options/call-options.js";
+import { addHeaders } from "../options/headers.js";
+import type { TransportSettings } from "../options/transport-options.js";
+import { refuseUnknown, withoutPrototype } from "../options/unknown-names.js";
+import { ConfigError } from "../outcome/errors.js";
+import type { Send, SendInit } from "../transport/call.js";
+import { startCall } from "../transport/start-call.js";
 import { decode } from "./decode.js";
-import type { OperationDescription, VendorDescription } from "./description.js";
-import { ConfigError } from "./errors.js";
-import { addHeaders } from "./headers.js";
-import { refuseUnknown, withoutPrototype } from "./own-properties.js";
 import { type Parameters, placeParameters } from "./parameters.js";
-import type { Send, SendInit } from "./send.js";
-import { startCall } from "./start-call.js";
-import type { TransportSettings } from "./transport-options.js";
 
 /** What the calls of one client share. */
 export interface CallSettings extends TransportSettings {

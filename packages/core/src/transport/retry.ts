@@ -1,9 +1,9 @@
+import { withoutPrototype } from "../options/unknown-names.js";
+import type { Attempt } from "../outcome/errors.js";
+import { IDEMPOTENT } from "../outcome/idempotent.js";
+import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "../outcome/statuses.js";
 import { discard } from "./body.js";
-import type { Attempt } from "./errors.js";
-import { IDEMPOTENT } from "./idempotent.js";
-import { withoutPrototype } from "./own-properties.js";
-import type { Layer } from "./send.js";
-import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "./statuses.js";
+import type { Layer } from "./call.js";
 
 /** The longest Retry-After that is waited for. */
 const LONGEST_WAIT_MS = 60_000;

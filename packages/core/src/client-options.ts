@@ -1,14 +1,14 @@
-import { checkBaseUrl } from "./base-url.js";
-import { BROWSER_OPTION, checkBrowser } from "./browser.js";
-import type { CallSettings } from "./call.js";
-import type { TransportOptions } from "./call-options.js";
-import type { AuthOption, Credential, Credentials } from "./credentials.js";
-import type { VendorDescription } from "./description.js";
-import { ConfigError } from "./errors.js";
-import { addHeaders, type HeaderValues } from "./headers.js";
-import { refuseUnknown, withoutPrototype } from "./own-properties.js";
-import { createTransport, type Fetch } from "./transport.js";
-import { readTransportOptions, TRANSPORT_OPTIONS } from "./transport-options.js";
+import type { CallSettings } from "./call/make-call.js";
+import type { AuthOption, Credential, Credentials } from "./description/credentials.js";
+import type { VendorDescription } from "./description/description.js";
+import { checkBaseUrl } from "./options/base-url.js";
+import { BROWSER_OPTION, checkBrowser } from "./options/browser.js";
+import type { TransportOptions } from "./options/call-options.js";
+import { addHeaders, type HeaderValues } from "./options/headers.js";
+import { readTransportOptions, TRANSPORT_OPTIONS } from "./options/transport-options.js";
+import { refuseUnknown, withoutPrototype } from "./options/unknown-names.js";
+import { ConfigError } from "./outcome/errors.js";
+import { createTransport, type Fetch } from "./transport/transport.js";
 
 /** Options of a client, the same for every vendor. Each vendor's package narrows their types. */
 export interface ClientOptions<

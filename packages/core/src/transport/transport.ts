@@ -1,7 +1,7 @@
 import { recordAttempts } from "./attempt.js";
 import { type AuthOptions, authenticate } from "./auth.js";
+import type { Send } from "./call.js";
 import { repeatAttempts } from "./retry.js";
-import type { Send } from "./send.js";
 
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

@@ -1,4 +1,4 @@
-import { ConfigError } from "./errors.js";
+import { ConfigError } from "../outcome/errors.js";
 
 /**
  * The base URL that a client sends to, without a slash at its end: https, or http to this machine, and

@@ -1,5 +1,5 @@
-import type { SchemeDescription } from "./description.js";
-import { type CallRecord, ConfigError } from "./errors.js";
+import type { SchemeDescription } from "../description/description.js";
+import { type CallRecord, ConfigError } from "../outcome/errors.js";
 
 /** Headers as callers give them; undefined is left out. */
 export type HeaderValues = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
-import { discard, explainBody, readBody } from "./body.js";
-import { ApiError, DecodeError, type DecodeErrorKind } from "./errors.js";
-import type { Call } from "./send.js";
+import { ApiError, DecodeError, type DecodeErrorKind } from "../outcome/errors.js";
+import { discard, explainBody, readBody } from "../transport/body.js";
+import type { Call } from "../transport/call.js";
 
 /**
  * The body of a 2xx as the document declares it, undefined where it declares none; else a DecodeError is

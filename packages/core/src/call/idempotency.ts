@@ -1,7 +1,7 @@
-import type { Input, Operation } from "./call.js";
-import { ConfigError } from "./errors.js";
-import { IDEMPOTENT } from "./idempotent.js";
-import type { Call } from "./send.js";
+import { ConfigError } from "../outcome/errors.js";
+import { IDEMPOTENT } from "../outcome/idempotent.js";
+import type { Call } from "../transport/call.js";
+import type { Input, Operation } from "./make-call.js";
 
 /** Gives a call its idempotency key, where a second request would act a second time or the caller has one. */
 export type Idempotency = (

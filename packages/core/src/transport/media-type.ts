@@ -1,4 +1,4 @@
-import type { OperationDescription } from "./description.js";
+import type { OperationDescription } from "../description/description.js";
 
 /**
  * What the document declares of a 2xx: `json` (and its relatives), another media type, or "" for no body.

@@ -1,6 +1,6 @@
-import type { ParameterDescription } from "./description.js";
-import { type CallRecord, ConfigError } from "./errors.js";
-import { setHeader } from "./headers.js";
+import type { ParameterDescription } from "../description/description.js";
+import { setHeader } from "../options/headers.js";
+import { type CallRecord, ConfigError } from "../outcome/errors.js";
 
 /** By the key that callers use. */
 export type Parameters = Readonly<Record<string, ParameterDescription>>;

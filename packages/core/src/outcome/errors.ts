@@ -1,4 +1,4 @@
-import { type Delivery, worstDelivery } from "./delivery.js";
+import { type Delivery, worstDelivery } from "./rejection.js";
 
 /** One request of a call and what became of it. */
 export interface Attempt {

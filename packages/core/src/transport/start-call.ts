@@ -1,7 +1,7 @@
-import type { CallOptions } from "./call-options.js";
-import { ConfigError, TimeoutError, type TimeoutPhase } from "./errors.js";
-import type { Call, CallDescription } from "./send.js";
-import { readTransportOptions, type TransportSettings } from "./transport-options.js";
+import type { CallOptions } from "../options/call-options.js";
+import { readTransportOptions, type TransportSettings } from "../options/transport-options.js";
+import { ConfigError, TimeoutError, type TimeoutPhase } from "../outcome/errors.js";
+import type { Call, CallDescription } from "./call.js";
 
 /** Begins a call: its time runs from here. It has one timer and one listener at most. */
 export function startCall(

@@ -10,9 +10,9 @@ import {
   serializeArrayParam,
   serializeObjectParam,
 } from "openapi-fetch";
-import type { CallOptions } from "./call-options.js";
-import type { SentBody } from "./description.js";
-import type { ApiErrorOf, SuccessBodyOf } from "./operation-types.js";
+import type { SentBody } from "./description/description.js";
+import type { CallOptions } from "./options/call-options.js";
+import type { ApiErrorOf, SuccessBodyOf } from "./outcome/operation-types.js";
 
 type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 

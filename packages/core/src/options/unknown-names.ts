@@ -1,4 +1,4 @@
-import { type CallRecord, ConfigError } from "./errors.js";
+import { type CallRecord, ConfigError } from "../outcome/errors.js";
 
 /** A misspelt name must not be left out in silence. `given` inherits nothing. */
 export function refuseUnknown(given: object, known: readonly string[], call?: CallRecord): void {

@@ -1,4 +1,4 @@
-import { ConfigError } from "./errors.js";
+import { ConfigError } from "../outcome/errors.js";
 
 export const BROWSER_OPTION = "dangerouslyAllowBrowser";
 
