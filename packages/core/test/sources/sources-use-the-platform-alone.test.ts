@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const directory = new URL("../../src/", import.meta.url);
+const files = readdirSync(directory, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".ts"),
+);
+
+/** What a file imports, types included. */
+function importsOf(text: string): string[] {
+  const specifiers = text.matchAll(/(?:\bfrom|\bimport\(?|\brequire\()\s*["']([^"']+)["']/g);
+  return [...specifiers].map(([, specifier]) => specifier as string);
+}
+
+test("there are sources", () => {
+  expect(files).toContain("index.ts");
+});
+
+test.each(files)(
+  "%s imports nothing but its neighbours, and openapi-fetch in one place",
+  (name) => {
+    const foreign = importsOf(readFileSync(new URL(name, directory), "utf8")).filter(
+      (specifier) => !/^\.{1,2}\/[a-z-/]+\.js$/.test(specifier),
+    );
+    expect(foreign).toEqual(name === "path-client.ts" ? ["openapi-fetch"] : []);
+  },
+);
+
+test.each(files)("%s names no global of one runtime", (name) => {
+  const text = readFileSync(new URL(name, directory), "utf8");
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+  expect(code.match(/\b(process|Buffer|__dirname|require|Deno|Bun|window|document)\b[.([]/g)).toBe(
+    null,
+  );
+});
