@@ -3,12 +3,13 @@ import type { AuthOption, Credential, Credentials } from "./description/credenti
 import type { VendorDescription } from "./description/description.js";
 import { checkBaseUrl } from "./options/base-url.js";
 import { BROWSER_OPTION, checkBrowser } from "./options/browser.js";
-import type { TransportOptions } from "./options/call-options.js";
-import { addHeaders, type HeaderValues } from "./options/headers.js";
+import type { Fetch, HeaderValues, TransportOptions } from "./options/call-options.js";
+import { addHeaders } from "./options/headers.js";
 import { readTransportOptions, TRANSPORT_OPTIONS } from "./options/transport-options.js";
-import { refuseUnknown, withoutPrototype } from "./options/unknown-names.js";
+import { refuseUnknown } from "./options/unknown-names.js";
 import { ConfigError } from "./outcome/errors.js";
-import { createTransport, type Fetch } from "./transport/transport.js";
+import { withoutPrototype } from "./platform/without-prototype.js";
+import { createTransport } from "./transport/transport.js";
 
 /** Options of a client, the same for every vendor. Each vendor's package narrows their types. */
 export interface ClientOptions<

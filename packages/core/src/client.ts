@@ -7,8 +7,8 @@ import type {
   VendorDescription,
 } from "./description/description.js";
 import { CALL_OPTIONS } from "./options/transport-options.js";
-import { withoutPrototype } from "./options/unknown-names.js";
 import { ConfigError } from "./outcome/errors.js";
+import { withoutPrototype } from "./platform/without-prototype.js";
 
 /** What openapi-fetch's methods take; its fetch, baseUrl, middleware, … would go round the transport. */
 interface PathInit extends Input {

@@ -2,13 +2,12 @@ import { unreadable } from "./call/decode.js";
 import { readOptions } from "./client-options.js";
 import type { AuthOption, Credentials } from "./description/credentials.js";
 import type { SchemeDescription } from "./description/description.js";
-import type { TransportOptions } from "./options/call-options.js";
-import { addHeaders, type HeaderValues } from "./options/headers.js";
-import { withoutPrototype } from "./options/unknown-names.js";
+import type { Fetch, HeaderValues, TransportOptions } from "./options/call-options.js";
+import { addHeaders } from "./options/headers.js";
 import { ConfigError } from "./outcome/errors.js";
+import { withoutPrototype } from "./platform/without-prototype.js";
 import { explainBody, readBody } from "./transport/body.js";
 import { startCall } from "./transport/start-call.js";
-import type { Fetch } from "./transport/transport.js";
 
 /** Options of createFetch. */
 export interface FetchOptions extends TransportOptions {

@@ -1,47 +1,53 @@
 import { ApiError, DecodeError, type DecodeErrorKind } from "../outcome/errors.js";
-import { discard, explainBody, readBody } from "../transport/body.js";
+import { discard } from "../platform/discard.js";
+import { explainBody, readBody } from "../transport/body.js";
 import type { Call } from "../transport/call.js";
 
 /**
- * The body of a 2xx as the document declares it, undefined where it declares none; else a DecodeError is
- * thrown. Of any other status the ApiError.
+ * The body of a 2xx as the document declares it, undefined where it declares none. Throws a DecodeError
+ * for any other.
  */
 export async function decode(response: Response, call: Call): Promise<unknown> {
-  const { ok, status, headers } = response;
   const { type } = call;
-  if (ok && type === "") {
+  if (type === "") {
     discard(response);
     return undefined;
   }
-  const isDeclared = ok && type !== undefined;
+  const isDeclared = type !== undefined;
   let kind: DecodeErrorKind = "truncated";
   let text = "";
-  let body: unknown;
   try {
     const bytes = await readBody(response, call);
     kind = "encoding";
     // Drops a byte order mark.
     text = new TextDecoder("utf-8", { fatal: isDeclared }).decode(bytes);
-    kind = text ? (ok && !isDeclared ? "media-type" : "json") : "empty";
-    body = text || undefined;
-    if (ok ? type === "json" : text) {
-      body = JSON.parse(text);
-    }
+    kind = text ? (isDeclared ? "json" : "media-type") : "empty";
     if (isDeclared && text) {
-      return body;
+      return type === "json" ? JSON.parse(text) : text;
     }
   } catch (error) {
     kind = explainBody(error, response, kind);
   }
-  if (!ok) {
-    return new ApiError(`status ${status}`, call, {
-      status,
-      body,
-      headers,
-      retryAfterMs: call.attempt?.retryAfterMs,
-    });
-  }
   throw unreadable(response, call, kind, isDeclared ? "" : text);
+}
+
+/** The ApiError of an answer that is no 2xx. Whatever becomes of its body, the status decides. */
+export async function readFailure(response: Response, call: Call): Promise<ApiError> {
+  const { status, headers } = response;
+  let body: unknown;
+  try {
+    const text = new TextDecoder().decode(await readBody(response, call));
+    body = text || undefined;
+    body = JSON.parse(text);
+  } catch {
+    // Cut off, empty, or text that isn't JSON.
+  }
+  return new ApiError(`status ${status}`, call, {
+    status,
+    body,
+    headers,
+    retryAfterMs: call.attempt?.retryAfterMs,
+  });
 }
 
 /** Without a cause: the platform's message may quote the answer. */

@@ -1,12 +1,17 @@
-import type { OperationDescription, VendorDescription } from "../description/description.js";
+import type {
+  KeyedCall,
+  OperationDescription,
+  VendorDescription,
+} from "../description/description.js";
 import type { CallOptions } from "../options/call-options.js";
 import { addHeaders } from "../options/headers.js";
 import type { TransportSettings } from "../options/transport-options.js";
-import { refuseUnknown, withoutPrototype } from "../options/unknown-names.js";
+import { refuseUnknown } from "../options/unknown-names.js";
 import { ConfigError } from "../outcome/errors.js";
+import { withoutPrototype } from "../platform/without-prototype.js";
 import type { Send, SendInit } from "../transport/call.js";
 import { startCall } from "../transport/start-call.js";
-import { decode } from "./decode.js";
+import { decode, readFailure } from "./decode.js";
 import { type Parameters, placeParameters } from "./parameters.js";
 
 /** What the calls of one client share. */
@@ -30,7 +35,6 @@ export interface Operation extends OperationDescription {
 
 /** What a caller passed, with the parameters by their key in the description. */
 export interface Input extends CallOptions {
-  idempotencyKey?: string | undefined;
   readonly body?: unknown;
   readonly [parameter: string]: unknown;
 }
@@ -65,13 +69,16 @@ export async function makeCall(
     }
   }
   addHeaders(headers, given.headers, settings.schemes, call);
-  operation.idempotency?.(call, operation, given, headers);
+  const { mayRepeat, ...keyed }: Partial<KeyedCall> =
+    operation.idempotency?.(operation, given.idempotencyKey, headers, call) ?? {};
+  Object.assign(call, { mayRepeat, keyed });
+  Object.assign(given, keyed);
   const target = placeParameters(path, parameters, given, headers, call);
   let response: Response;
   let value: unknown;
   try {
     response = await settings.send(settings.baseUrl + target, init, call);
-    value = await decode(response, call);
+    value = await (response.ok ? decode : readFailure)(response, call);
   } catch (error) {
     throw call.explain(error);
   } finally {

@@ -1,4 +1,4 @@
-import type { Idempotency } from "../call/idempotency.js";
+import type { CallRecord } from "../outcome/errors.js";
 
 /** A parameter that isn't a plain value in the path, which the route names already. */
 export interface ParameterDescription {
@@ -26,6 +26,27 @@ export interface BodyDescription {
   /** Writes the body. Default: as JSON. */
   readonly encode?: (body: unknown) => SentBody;
 }
+
+/** The key of a call whose repeats the vendor recognises by it. */
+export interface KeyedCall {
+  readonly idempotencyKey: string;
+  /** Whether it may be sent again after an answer; undefined: as any idempotent operation. */
+  readonly mayRepeat: (response: Response) => boolean | undefined;
+}
+
+/**
+ * Finds the key of a call: the caller's own, or a new one where a second request would act a second
+ * time. Undefined where it goes without.
+ */
+export type Idempotency = (
+  operation: {
+    readonly method: string;
+    readonly parameters: Readonly<Record<string, ParameterDescription>>;
+  },
+  given: unknown,
+  headers: Readonly<Record<string, string>>,
+  call: CallRecord,
+) => KeyedCall | undefined;
 
 /** What the transport must know of one operation. */
 export interface OperationDescription {

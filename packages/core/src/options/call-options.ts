@@ -1,16 +1,10 @@
-import type { Attempt } from "../outcome/errors.js";
-import type { HeaderValues } from "./headers.js";
+import type { OnAttempt } from "../outcome/outcome.js";
 
-/** What `onAttempt` is told: never a credential, a body or a URL. */
-export interface AttemptEvent extends Attempt {
-  /** The operation id; undefined for a fetch that serves no document. */
-  readonly operation: string | undefined;
-  /** 1 for the first request of the call. */
-  readonly attempt: number;
-}
+/** The part of `fetch` that is used. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Hears of each request once its outcome is known. It isn't waited for, and what it throws is dropped. */
-export type OnAttempt = (event: AttemptEvent) => unknown;
+/** Headers as callers give them; undefined is left out. */
+export type HeaderValues = Readonly<Record<string, string | undefined>>;
 
 /** How long, how much and how often: of a client for all of its calls, and of one call. */
 export interface TransportOptions {

@@ -1,12 +1,23 @@
 import type { SchemeDescription } from "../description/description.js";
 import { type CallRecord, ConfigError } from "../outcome/errors.js";
+import type { HeaderValues } from "./call-options.js";
 
-/** Headers as callers give them; undefined is left out. */
-export type HeaderValues = Readonly<Record<string, string | undefined>>;
-
-/** Credentials of any scheme, and what belongs to the connection (RFC 9110, section 7.6.1). */
-const MANAGED =
-  /^(authorization|connection|content-length|cookie|expect|host|keep-.*|proxy-.*|te|trailer|transfer-.*|upgrade)$/;
+/** Credentials of any scheme, and what belongs to the connection or to how the request is sent. */
+const MANAGED: readonly string[] = [
+  "authorization",
+  "cookie",
+  // The platform writes these (RFC 9110, sections 6.6.2, 7.2, 8.6 and 10.1.1).
+  "content-length",
+  "expect",
+  "host",
+  "trailer",
+  // Of the connection alone (RFC 9110, section 7.6.1).
+  "connection",
+  "keep-alive",
+  "te",
+  "transfer-encoding",
+  "upgrade",
+];
 
 /** Adds the caller's headers. One that is no header's or the client's to set is a ConfigError. */
 export function addHeaders(
@@ -22,7 +33,8 @@ export function addHeaders(
       : []) {
     const name = key.toLowerCase();
     const isCredential = Object.values(schemes).some((each) => each.header.toLowerCase() === name);
-    if (isCredential || MANAGED.test(name)) {
+    // `proxy-` as fetch's standard forbids it: whatever comes after it.
+    if (isCredential || MANAGED.includes(name) || name.startsWith("proxy-")) {
       throw new ConfigError(`headers.${key}`, "can't be set", call);
     }
     setHeader(headers, name, value, `headers.${key}`, call);
@@ -41,7 +53,7 @@ export function setHeader(
     return;
   }
   // Neither an object nor a symbol is meant to be sent as its name.
-  const text = /ject|sym/.test(typeof value)
+  const text = ["object", "symbol"].includes(typeof value)
     ? "\0"
     : `${value}`.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
   // A token, and a field value (RFC 9110, section 5.5).

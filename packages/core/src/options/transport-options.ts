@@ -1,6 +1,5 @@
 import { type CallRecord, ConfigError } from "../outcome/errors.js";
-import type { Fetch } from "../transport/transport.js";
-import type { TransportOptions } from "./call-options.js";
+import type { Fetch, TransportOptions } from "./call-options.js";
 
 /** Options of the transport, of a client or of one call, checked. */
 export type TransportSettings = Pick<TransportOptions, "onAttempt"> & {

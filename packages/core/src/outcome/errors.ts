@@ -1,19 +1,4 @@
-import { type Delivery, worstDelivery } from "./rejection.js";
-
-/** One request of a call and what became of it. */
-export interface Attempt {
-  /** The status of the answer, if there was one; 0 where a browser hides that of a redirect. */
-  readonly status?: number | undefined;
-  /** The platform's error code, if there was no answer and it gave one. */
-  readonly code?: string | undefined;
-  readonly delivery: Delivery;
-  /** Milliseconds that the answer asks to wait (Retry-After). */
-  readonly retryAfterMs?: number | undefined;
-  /** Milliseconds that were waited before it. */
-  readonly delayMs: number;
-  /** Milliseconds from its start to the headers of the answer, or to its end without one. */
-  readonly durationMs: number;
-}
+import { type Attempt, type Delivery, type TimeoutPhase, worstDelivery } from "./outcome.js";
 
 /** What an error tells of its call. */
 export interface CallRecord {
@@ -24,21 +9,15 @@ export interface CallRecord {
   readonly requestId?: string | undefined;
 }
 
-/** The data of an error; each class declares its own. */
-interface Fields {
-  readonly cause?: unknown;
-  readonly [name: string]: unknown;
-}
-
 /** Says to another installed version of this package that an error is one of the family. */
 const BRAND: unique symbol = Symbol.for("@invitekit/error") as never;
 
 /**
  * The base of every error that a client throws. It never holds a credential, a body that was sent or
  * a full URL. `instanceof` works across installed versions of this package. It goes by the class's
- * name, so it can't tell a subclass of yours.
+ * name, so it can't tell a subclass of yours. `Data` is what a class has beside the members of all.
  */
-export class InvitekitError extends Error {
+export class InvitekitError<Data extends object = ErrorOptions> extends Error {
   static {
     // On the prototype: shown in stacks, not among the data, and safe from minifiers.
     Object.assign(this.prototype, { name: "InvitekitError", [BRAND]: true });
@@ -59,11 +38,11 @@ export class InvitekitError extends Error {
   constructor(
     problem: string,
     { id, attempts = [], keyed, requestId }: CallRecord = {},
-    fields?: Fields,
+    data: Data & ErrorOptions,
   ) {
     const delivery = worstDelivery(attempts);
-    super(`${id ? `${id}: ` : ""}${problem} (delivery: ${delivery})`, fields);
-    Object.assign(this, keyed, fields, {
+    super(`${id ? `${id}: ` : ""}${problem} (delivery: ${delivery})`, data);
+    Object.assign(this, keyed, data, {
       delivery,
       operation: id,
       requestId,
@@ -78,7 +57,9 @@ export class InvitekitError extends Error {
 }
 
 /** The server answered with a status other than 2xx or 3xx. */
-export class ApiError<Status extends number = number, Body = unknown> extends InvitekitError {
+export class ApiError<Status extends number = number, Body = unknown> extends InvitekitError<
+  Pick<ApiError, "status" | "body" | "headers" | "retryAfterMs">
+> {
   static {
     this.prototype.name = "ApiError";
   }
@@ -93,7 +74,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends In
 }
 
 /** No answer came. */
-export class ConnectionError extends InvitekitError {
+export class ConnectionError extends InvitekitError<Pick<ConnectionError, "code">> {
   static {
     this.prototype.name = "ConnectionError";
   }
@@ -102,11 +83,8 @@ export class ConnectionError extends InvitekitError {
   declare readonly code: string | undefined;
 }
 
-/** What was being waited for when a time limit passed. */
-export type TimeoutPhase = "credentials" | "connect" | "headers" | "body" | "total";
-
 /** A time limit passed. */
-export class TimeoutError extends InvitekitError {
+export class TimeoutError extends InvitekitError<Pick<TimeoutError, "phase">> {
   static {
     this.prototype.name = "TimeoutError";
   }
@@ -125,7 +103,9 @@ export type DecodeErrorKind =
   | "too-large";
 
 /** A 2xx that can't be read as the document declares it. */
-export class DecodeError extends InvitekitError {
+export class DecodeError extends InvitekitError<
+  Pick<DecodeError, "status" | "contentType" | "kind" | "text">
+> {
   static {
     this.prototype.name = "DecodeError";
   }
@@ -138,7 +118,7 @@ export class DecodeError extends InvitekitError {
 }
 
 /** The server answered with a redirect. None is ever followed. */
-export class RedirectError extends InvitekitError {
+export class RedirectError extends InvitekitError<Pick<RedirectError, "status" | "location">> {
   static {
     this.prototype.name = "RedirectError";
   }
@@ -150,7 +130,7 @@ export class RedirectError extends InvitekitError {
 }
 
 /** Refused before anything was sent: an option, a parameter or a credential is unusable. */
-export class ConfigError extends InvitekitError {
+export class ConfigError extends InvitekitError<Pick<ConfigError, "option">> {
   static {
     this.prototype.name = "ConfigError";
   }
@@ -158,7 +138,7 @@ export class ConfigError extends InvitekitError {
   /** The name of the option or parameter, such as `auth.bearer`. Its value appears nowhere. */
   declare readonly option: string;
 
-  constructor(option: string, problem: string, call?: CallRecord, fields?: ErrorOptions) {
-    super(`\`${option}\` ${problem}`, call, { option, ...fields });
+  constructor(option: string, problem: string, call?: CallRecord, options?: ErrorOptions) {
+    super(`\`${option}\` ${problem}`, call, { option, ...options });
   }
 }

@@ -1,7 +1,10 @@
-import { type Attempt, ConnectionError, TimeoutError } from "../outcome/errors.js";
-import { deliveryOfAnswer, explainRejection } from "../outcome/rejection.js";
+import { CONNECT_TIMEOUTS } from "../outcome/codes.js";
+import { ConnectionError, TimeoutError } from "../outcome/errors.js";
+import type { Attempt } from "../outcome/outcome.js";
+import { explainRejection } from "../outcome/rejection.js";
 import { readRetryAfter } from "../outcome/retry-after.js";
-import { discard } from "./body.js";
+import { discard } from "../platform/discard.js";
+import { deliveryOfAnswer } from "./answer.js";
 import type { Layer } from "./call.js";
 import { declaredType } from "./media-type.js";
 import { refuseRedirect } from "./redirects.js";
@@ -30,7 +33,7 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
   } catch (error) {
     // The code alone goes on: the platform's message and properties may quote a header or the URL.
     outcome = explainRejection(error);
-    // Of a fetch that knows no signals, an answer that comes too late.
+    // A fetch that ignores signals may still answer: drop that body.
     work?.then(discard, () => {});
   }
   const { attempts, delayMs, hooks, id } = call;
@@ -50,7 +53,7 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
   }
   const { code, delivery } = outcome;
   const problem = `no answer (${code ?? "unknown"})`;
-  throw delivery === "not-sent" && /TIME/.test(code as string)
+  throw delivery === "not-sent" && CONNECT_TIMEOUTS.includes(code)
     ? new TimeoutError(problem, call, { phase: "connect" })
     : new ConnectionError(problem, call, { code });
 };

@@ -5,9 +5,9 @@ import type {
   ResolvedCredentials,
 } from "../description/credentials.js";
 import type { SchemeDescription } from "../description/description.js";
-import { withoutPrototype } from "../options/unknown-names.js";
 import { ConfigError } from "../outcome/errors.js";
-import { discard } from "./body.js";
+import { discard } from "../platform/discard.js";
+import { withoutPrototype } from "../platform/without-prototype.js";
 import type { Call, Layer } from "./call.js";
 
 export interface AuthOptions {
@@ -23,7 +23,8 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
   const known = Object.keys(schemes);
   const set = withoutPrototype(auth as Credentials);
   // What a function gives, and whether it is what a call needs, shows later.
-  if (!/und|fun/.test(typeof auth) && !known.some((name) => /str|fun/.test(typeof set[name]))) {
+  const isSet = auth !== undefined && typeof auth !== "function";
+  if (isSet && !known.some((name) => ["string", "function"].includes(typeof set[name]))) {
     throw new ConfigError("auth", `must hold ${known.join(" or ")}`);
   }
   /** By option: the refused value, and what its provider gives instead. */

@@ -2,10 +2,18 @@ import type { DecodeErrorKind } from "../outcome/errors.js";
 import { explainRejection } from "../outcome/rejection.js";
 import type { Call } from "./call.js";
 
-/** Lets go of a body that nobody reads, so that no socket waits for a reader. */
-export function discard(response: Response | undefined): void {
-  response?.body?.cancel().catch(() => {});
-}
+/** More came than `maxResponseBytes`. */
+class TooLarge extends Error {}
+
+/** The codings that runtimes take off. */
+const KNOWN_CODINGS: readonly string[] = [
+  "br",
+  "deflate",
+  "gzip",
+  "identity",
+  "x-gzip", // the same as gzip (RFC 9110, section 8.4.1.3)
+  "zstd",
+];
 
 /** Reads a body, counting the bytes as they leave decompression, whatever Content-Length says. */
 export function readBody({ body }: Response, call: Call): Promise<BodyBytes> {
@@ -20,7 +28,7 @@ export function readBody({ body }: Response, call: Call): Promise<BodyBytes> {
       }
       left -= value.length;
       if (left < 0) {
-        throw { code: "too-large" };
+        throw new TooLarge();
       }
       chunks.push(value);
     }
@@ -41,14 +49,14 @@ export function explainBody(
   { headers }: Response,
   kind: DecodeErrorKind,
 ): DecodeErrorKind {
-  const { code = "" } = explainRejection(failure);
-  if (code === "too-large") {
-    return code;
+  if (failure instanceof TooLarge) {
+    return "too-large";
   }
-  // zlib's codes: the bytes came, but not in the coding that the answer names; or in one that no `fetch`
-  // takes off.
-  const isCoded = /^(?!.*(zip|flate|br|zstd|identity))./.test(
-    headers.get("content-encoding") ?? "",
-  );
-  return isCoded || code.startsWith("Z_") ? "encoding" : kind;
+  const codings = headers
+    .get("content-encoding")
+
+    ?.match(/[^\s,]+/g);
+  const isCoded = codings?.some((coding) => !KNOWN_CODINGS.includes(coding));
+  // zlib's codes all begin so: the bytes came, but not in the coding that the answer names.
+  return isCoded || explainRejection(failure).code?.startsWith("Z_") ? "encoding" : kind;
 }

@@ -1,7 +1,6 @@
-import type { OperationDescription } from "../description/description.js";
-import type { OnAttempt } from "../options/call-options.js";
+import type { KeyedCall, OperationDescription } from "../description/description.js";
 import type { TransportSettings } from "../options/transport-options.js";
-import type { Attempt, TimeoutPhase } from "../outcome/errors.js";
+import type { Attempt, OnAttempt, TimeoutPhase } from "../outcome/outcome.js";
 
 /** What the transport must know of an operation; a fetch that serves no document knows less. */
 export type CallDescription = Pick<OperationDescription, "security"> &
@@ -24,9 +23,8 @@ export interface Call {
   /** The latest of them; undefined until the request of the attempt under way has an outcome. */
   attempt?: Attempt | undefined;
   /** Where the vendor documents one: the key that is sent with every request. */
-  keyed?: { readonly idempotencyKey: string };
-  /** Whether that key may be sent again after an answer; undefined: as any idempotent operation. */
-  mayRepeat?: (response: Response) => boolean | undefined;
+  keyed?: Pick<KeyedCall, "idempotencyKey">;
+  mayRepeat?: KeyedCall["mayRepeat"];
   /** The vendor's id of the request, once there is an answer to the attempt under way. */
   requestId?: string | undefined;
   /** What was waited before the next request. */

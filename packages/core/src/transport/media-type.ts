@@ -14,11 +14,8 @@ export function declaredType(
   // A 2xx that isn't documented: one that says the same as those that are.
   const declared =
     success[status] ?? success["2XX"] ?? Object.values(success).filter(Boolean).join();
-  if (
-    /20[45]/.test(`${status}`) ||
-    /(^|,)\*/.test(declared) ||
-    declared.split(",").includes(type)
-  ) {
+  const isEmpty = status === 204 || status === 205;
+  if (isEmpty || /(^|,)\*/.test(declared) || declared.split(",").includes(type)) {
     return declared && (type || "*");
   }
   return declared || type === "text/html" ? undefined : "";

@@ -1,5 +1,5 @@
 import { RedirectError } from "../outcome/errors.js";
-import { discard } from "./body.js";
+import { discard } from "../platform/discard.js";
 import type { Call } from "./call.js";
 
 /**

@@ -1,6 +1,7 @@
 import type { CallOptions } from "../options/call-options.js";
 import { readTransportOptions, type TransportSettings } from "../options/transport-options.js";
-import { ConfigError, TimeoutError, type TimeoutPhase } from "../outcome/errors.js";
+import { ConfigError, TimeoutError } from "../outcome/errors.js";
+import type { TimeoutPhase } from "../outcome/outcome.js";
 import type { Call, CallDescription } from "./call.js";
 
 /** Begins a call: its time runs from here. It has one timer and one listener at most. */
@@ -20,7 +21,7 @@ export function startCall(
   const endsAt = performance.now() + totalTimeoutMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let controller: AbortController | undefined;
-  let interrupt: (() => void) | undefined;
+  let interrupt: ((reason: unknown) => void) | undefined;
   let expired: TimeoutPhase | undefined;
 
   const setTimer = (ms: number, onTime: () => void) => {
@@ -30,7 +31,7 @@ export function startCall(
   };
   const stop = () => {
     controller?.abort();
-    interrupt?.();
+    interrupt?.(controller?.signal.reason);
   };
   const call: Call = {
     id,
@@ -46,7 +47,7 @@ export function startCall(
       if (ms <= 0) {
         // A wait that ended late. What was reached stays: nothing more is sent.
         expired = "total";
-        throw expired;
+        throw call.explain(undefined);
       }
       setTimer(ms, () => {
         expired = ms < timeoutMs ? "total" : call.phase;
@@ -64,7 +65,7 @@ export function startCall(
         work.then(resolve, reject);
         // A provider or a hook may have ended it before there was anything to interrupt.
         if (signal?.aborted) {
-          reject();
+          reject(signal.reason);
         }
       }),
     wait: (ms) => call.race(new Promise((resolve) => setTimer(ms, resolve))),

@@ -4,7 +4,12 @@ import type { operations, User } from "../support/schema.js";
 import { json, rejection, startServer } from "../support/server.js";
 import { createExampleClient } from "../support/vendor.js";
 
-const error: unknown = new ApiError("no", { attempts: [] }, { status: 403 });
+const dataOf = (status: number, body: unknown) => ({
+  ...{ status, body },
+  headers: new Headers(),
+  retryAfterMs: undefined,
+});
+const error: unknown = new ApiError("no", { attempts: [] }, dataOf(403, undefined));
 
 test("a listed status has its body", () => {
   expect.hasAssertions();
@@ -34,9 +39,7 @@ test("a switch narrows as well, the rest is unknown", () => {
         return error.body;
     }
   };
-  expect(bodyOf(new ApiError("no", {}, { status: 403, body: { title: "no" } }) as never)).toBe(
-    "no",
-  );
+  expect(bodyOf(new ApiError("no", {}, dataOf(403, { title: "no" })) as never)).toBe("no");
 });
 
 test("an unlisted status has an unknown body", () => {

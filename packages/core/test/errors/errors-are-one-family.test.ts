@@ -33,11 +33,21 @@ const call = { id: "inviteUser", attempts: [{ ...attempt("unknown"), status: 502
 function makeEach(copy: Classes): Record<keyof Classes, InvitekitError> {
   const { ApiError, ConfigError, ConnectionError, DecodeError, RedirectError, TimeoutError } = copy;
   return {
-    ApiError: new ApiError("it failed", call, { status: 502 }),
+    ApiError: new ApiError("it failed", call, {
+      status: 502,
+      body: undefined,
+      headers: new Headers(),
+      retryAfterMs: undefined,
+    }),
     ConfigError: new ConfigError("auth", "must be given", call),
     ConnectionError: new ConnectionError("it failed", call, { code: "ECONNRESET" }),
-    DecodeError: new DecodeError("it failed", call, { kind: "json" }),
-    RedirectError: new RedirectError("it failed", call, { status: 302 }),
+    DecodeError: new DecodeError("it failed", call, {
+      status: 200,
+      contentType: undefined,
+      kind: "json",
+      text: undefined,
+    }),
+    RedirectError: new RedirectError("it failed", call, { status: 302, location: undefined }),
     TimeoutError: new TimeoutError("it failed", call, { phase: "connect" }),
   };
 }
@@ -104,7 +114,7 @@ test("before any request there are no attempts", () => {
 });
 
 test("the family's own name is there for an error of none of its classes", () => {
-  expect(new InvitekitError("it failed").name).toBe("InvitekitError");
+  expect(new InvitekitError("it failed", {}, {}).name).toBe("InvitekitError");
 });
 
 test.each<[Delivery, Delivery[]]>([
@@ -118,12 +128,15 @@ test.each<[Delivery, Delivery[]]>([
   ["applied", ["applied", "unknown", "rejected", "not-sent"]],
 ])("the delivery is that of the worst attempt: %s of %j", (worst, deliveries) => {
   const attempts = deliveries.map(attempt);
-  expect(new ConnectionError("x", { attempts }, {})).toMatchObject({ delivery: worst, attempts });
+  expect(new ConnectionError("x", { attempts }, { code: undefined })).toMatchObject({
+    delivery: worst,
+    attempts,
+  });
 });
 
 test("the attempts are those of the time it was made", () => {
   const attempts = [attempt("rejected")];
-  const error = new ConnectionError("x", { attempts }, {});
+  const error = new ConnectionError("x", { attempts }, { code: undefined });
   attempts.push(attempt("applied"));
   expect(error.attempts).toEqual([attempt("rejected")]);
 });
@@ -137,4 +150,21 @@ test("types", () => {
   expectTypeOf<ConnectionError["code"]>().toEqualTypeOf<string | undefined>();
   expectTypeOf<RedirectError["status"]>().toEqualTypeOf<number | undefined>();
   expectTypeOf<ConfigError["option"]>().toEqualTypeOf<string>();
+});
+
+test("the data of each class is typed, member by member", () => {
+  const makeMisspelt = () => [
+    // @ts-expect-error: `statuz` is no member
+    new RedirectError("it failed", call, { statuz: 302, location: undefined }),
+    // @ts-expect-error: `phase` is missing
+    new TimeoutError("it failed", call, {}),
+    // @ts-expect-error: no phase is called that
+    new TimeoutError("it failed", call, { phase: "conect" }),
+    // @ts-expect-error: the code of a platform is text
+    new ConnectionError("it failed", call, { code: 7 }),
+    // @ts-expect-error: an ApiError has all of its members
+    new ApiError("it failed", call, { status: 502 }),
+  ];
+  expect(makeMisspelt).not.toThrow();
+  expect(new TimeoutError("it failed", call, { phase: "body", cause: "x" }).cause).toBe("x");
 });
