@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { hasItemsMember } from "../api-diff/document/items-member.ts";
 import { otherFinding } from "../api-diff/document/other-rules.ts";
-import { hasItemsMember, sentence } from "../api-diff/document/sentence.ts";
+import { sentence } from "../api-diff/document/sentence.ts";
 import type { OpenApiDocument } from "../generate/openapi.ts";
 import { diffAfter, type Edits, lineOf } from "./api-diff-pets.ts";
 

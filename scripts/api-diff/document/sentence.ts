@@ -1,4 +1,3 @@
-import { isObject } from "../../generate/openapi.ts";
 import type { Entry } from "./oasdiff.ts";
 
 // Of these, oasdiff says what matters to a server rather than to who calls it.
@@ -27,19 +26,6 @@ export function sentence({ id, text }: Entry, hasItems: boolean): string {
     .replaceAll(/`([^`]*)`\/`([^`]*)`/g, (_, type, format) => typeName(type, format))
     .replaceAll(MEMBER, (member) => memberName(member, hasItems));
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
-}
-
-/** Whether somewhere in a document a member of an object has the name `items`. */
-export function hasItemsMember(node: unknown): boolean {
-  if (Array.isArray(node)) {
-    return node.some(hasItemsMember);
-  }
-  if (!isObject(node)) {
-    return false;
-  }
-  const { properties } = node as { readonly properties?: unknown };
-  const isNamed = isObject(properties) && "items" in properties;
-  return isNamed || Object.values(node).some(hasItemsMember);
 }
 
 const MEMBER = /(?<=property )`[^`]+`|`[^`]+`(?= (?:request|response)(?:'s)? property)/g;
