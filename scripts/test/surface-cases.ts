@@ -414,7 +414,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   },
   {
     title: "core knows one more outcome",
-    head: { "packages/core/src/outcome/rejection.ts": ['"not-sent" |', '"not-sent" | "queued" |'] },
+    head: { "packages/core/src/outcome/outcome.ts": ['"not-sent" |', '"not-sent" | "queued" |'] },
     expected: [
       'major: `Attempt.delivery` can be `"queued"`, too.',
       'major: `InvitekitError.delivery` can be `"queued"`, too.',
