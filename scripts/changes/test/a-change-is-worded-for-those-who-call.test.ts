@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { OpenApiDocument } from "../../generate/openapi.ts";
+import { hasItemsMember } from "../api-diff/document/items-member.ts";
 import { otherFinding } from "../api-diff/document/other-rules.ts";
-import { hasItemsMember, sentence } from "../api-diff/document/sentence.ts";
+import { sentence } from "../api-diff/document/sentence.ts";
 import { diffAfter, type Edits, lineOf } from "./api-diff-pets.ts";
 
 const entry = (text: string) => ({ id: "response-property-type-changed", text, level: 3 });

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from "nod
 import os from "node:os";
 import path from "node:path";
 import { UsageError } from "../../generate/problems.ts";
-import { readEntry } from "./entry.ts";
+import { readEntries } from "./entry.ts";
 import { npmPack, type PackedByNpm } from "./npm-pack.ts";
 import { type PublishedPackage, publishedPackages } from "./published.ts";
 import { strayFiles, strayProblem } from "./stray-files.ts";
@@ -49,7 +49,9 @@ export function packPackages(
   return packages.map((each) => {
     const entry = packed.find(({ name }) => name === each.name);
     const files = entry?.files.map(({ path, size }) => ({ path, size })) ?? [];
-    const wanted = Object.values(readEntry(path.join(repository, each.directory)));
+    const wanted = [...readEntries(path.join(repository, each.directory)).values()].flatMap(
+      (entry) => Object.values(entry),
+    );
     if (entry === undefined || !wanted.every((one) => files.some((file) => file.path === one))) {
       throw new UsageError(`${each.name} has nothing built to pack: run \`npm run build\`.`);
     }
