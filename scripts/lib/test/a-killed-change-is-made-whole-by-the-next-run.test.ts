@@ -68,7 +68,7 @@ test("no file is seen half-written, and all can be brought back", async () => {
   });
   expect(finished).toBeLessThan(3);
   expect(points).toBeGreaterThan(10);
-}, 120_000);
+}, 300_000);
 
 test("the same command ends what it began", async () => {
   const tree = createOldTree();
