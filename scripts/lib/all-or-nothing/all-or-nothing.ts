@@ -31,11 +31,10 @@ export async function allOrNothing<Result>(
   }
   const missing = missingAbove(root);
   let journal: Journal | undefined;
+  let result: Result;
   try {
     journal = createJournal(root, command);
-    const result = await change(journal, controller.signal);
-    journal.close();
-    return result;
+    result = await change(journal, controller.signal);
   } catch (error) {
     const left = journal?.undo() ?? [];
     const cause = controller.signal.aborted ? controller.signal.reason : error;
@@ -50,6 +49,8 @@ export async function allOrNothing<Result>(
       process.off(signal, stop);
     }
   }
+  journal.close();
+  return result;
 }
 
 function stateAfter(left: readonly string[]): string {

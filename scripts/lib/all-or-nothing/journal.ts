@@ -83,7 +83,13 @@ export function createJournal(root: string, command: string): Journal {
             return [`${entry.place}: ${(error as Error).message}`];
           }
         }),
-    close: () => rmSync(directory, { recursive: true, force: true }),
+    close: () => forget(directory),
   };
   return journal;
+}
+
+/** Removes a journal, the entries first: what they need must not go before them. */
+export function forget(directory: string): void {
+  rmSync(path.join(directory, ENTRIES), { force: true });
+  rmSync(directory, { recursive: true, force: true });
 }

@@ -1,14 +1,14 @@
-import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdtempSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { copy, hashOf } from "./files.ts";
-import { ENTRIES } from "./journal.ts";
+import { ENTRIES, forget } from "./journal.ts";
 import { claimLeftDirectories } from "./own-directory.ts";
 import { type Entry, isChanged, undo } from "./undo.ts";
 
 /**
  * Brings back what a killed run of the same command has changed, so that the command can begin anew.
- * What people have done since isn't lost, and told on standard error.
+ * What people have done since isn't lost; standard error says where it is.
  */
 export function recover(root: string, command: string): void {
   for (const directory of claimLeftDirectories(root, command)) {
@@ -18,7 +18,7 @@ export function recover(root: string, command: string): void {
         console.error(told);
       }
     }
-    rmSync(directory, { recursive: true, force: true });
+    forget(directory);
   }
 }
 
