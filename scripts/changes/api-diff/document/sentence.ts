@@ -1,4 +1,3 @@
-import { isObject } from "../../../generate/openapi.ts";
 import { upperFirst } from "../../../lib/words.ts";
 import type { Entry } from "./oasdiff.ts";
 
