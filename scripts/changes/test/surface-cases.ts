@@ -405,7 +405,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   {
     title: "a hook of core is told more",
     head: {
-      "packages/core/src/outcome/errors.ts": [
+      "packages/core/src/outcome/outcome.ts": [
         "  readonly delayMs: number;\n",
         "  readonly delayMs: number;\n  readonly url: string;\n",
       ],
@@ -526,8 +526,8 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   },
   {
     title: "an export written by hand is new",
-    base: { "packages/kare/src/index.ts": ["  isApiError,\n", ""] },
-    expected: ["minor: `isApiError` is a new export."],
+    base: { "packages/kare/src/index.ts": ["createKareLogIn, type KareLogIn", "type KareLogIn"] },
+    expected: ["minor: `createKareLogIn` is a new export."],
   },
   {
     title: "a function written by hand takes less",

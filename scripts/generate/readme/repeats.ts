@@ -10,6 +10,7 @@ const REFUSALS = [...REFUSED_FOR_NOW]
   .join(", ");
 const FAILURES = [...FAILED_FOR_NOW]
   .filter((status) => !REFUSED_FOR_NOW.includes(status) || status === 503)
+  .sort((one, other) => one - other)
   .join(", ");
 
 /** What is sent again by itself, by the kinds of operations that the document has. */

@@ -1,53 +1,43 @@
-import { ApiError, DecodeError, type DecodeErrorKind } from "../outcome/errors.js";
+import { DecodeError, type DecodeErrorKind } from "../outcome/errors.js";
 import { discard } from "../platform/discard.js";
 import { explainBody, readBody } from "../transport/body.js";
 import type { Call } from "../transport/call.js";
 
 /**
- * The body of a 2xx as the document declares it, undefined where it declares none. Throws a DecodeError
- * for any other.
+ * The body of a 2xx as the document declares it, undefined where it declares none; else a DecodeError is
+ * thrown. Of any other status whatever can be read, undefined if nothing can.
  */
 export async function decode(response: Response, call: Call): Promise<unknown> {
+  const { ok } = response;
   const { type } = call;
-  if (type === "") {
+  if (ok && type === "") {
     discard(response);
     return undefined;
   }
-  const isDeclared = type !== undefined;
+  const isDeclared = ok && type !== undefined;
   let kind: DecodeErrorKind = "truncated";
   let text = "";
+  let body: unknown;
   try {
     const bytes = await readBody(response, call);
     kind = "encoding";
     // Drops a byte order mark.
     text = new TextDecoder("utf-8", { fatal: isDeclared }).decode(bytes);
-    kind = text ? (isDeclared ? "json" : "media-type") : "empty";
+    kind = text ? (ok && !isDeclared ? "media-type" : "json") : "empty";
+    body = text || undefined;
+    if (ok ? type === "json" : text) {
+      body = JSON.parse(text);
+    }
     if (isDeclared && text) {
-      return type === "json" ? JSON.parse(text) : text;
+      return body;
     }
   } catch (error) {
     kind = explainBody(error, response, kind);
   }
-  throw unreadable(response, call, kind, isDeclared ? "" : text);
-}
-
-/** The ApiError of an answer that is no 2xx. Whatever becomes of its body, the status decides. */
-export async function readFailure(response: Response, call: Call): Promise<ApiError> {
-  const { status, headers } = response;
-  let body: unknown;
-  try {
-    const text = new TextDecoder().decode(await readBody(response, call));
-    body = text || undefined;
-    body = JSON.parse(text);
-  } catch {
-    // Cut off, empty, or text that isn't JSON.
+  if (ok) {
+    throw unreadable(response, call, kind, isDeclared ? "" : text);
   }
-  return new ApiError(`status ${status}`, call, {
-    status,
-    body,
-    headers,
-    retryAfterMs: call.attempt?.retryAfterMs,
-  });
+  return body;
 }
 
 /** Without a cause: the platform's message may quote the answer. */

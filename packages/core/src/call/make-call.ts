@@ -7,11 +7,11 @@ import type { CallOptions } from "../options/call-options.js";
 import { addHeaders } from "../options/headers.js";
 import type { TransportSettings } from "../options/transport-options.js";
 import { refuseUnknown } from "../options/unknown-names.js";
-import { ConfigError } from "../outcome/errors.js";
+import { ApiError, ConfigError } from "../outcome/errors.js";
 import { withoutPrototype } from "../platform/without-prototype.js";
 import type { Send, SendInit } from "../transport/call.js";
 import { startCall } from "../transport/start-call.js";
-import { decode, readFailure } from "./decode.js";
+import { decode } from "./decode.js";
 import { type Parameters, placeParameters } from "./parameters.js";
 
 /** What the calls of one client share. */
@@ -78,17 +78,26 @@ export async function makeCall(
   let value: unknown;
   try {
     response = await settings.send(settings.baseUrl + target, init, call);
-    value = await (response.ok ? decode : readFailure)(response, call);
+    value = await decode(response, call);
   } catch (error) {
     throw call.explain(error);
   } finally {
     call.end();
   }
+  const { ok, status } = response;
+  const outcome = ok
+    ? value
+    : new ApiError(`status ${status}`, call, {
+        status,
+        body: value,
+        headers: response.headers,
+        retryAfterMs: call.attempt?.retryAfterMs,
+      });
   if (isByPath) {
-    return { [response.ok ? "data" : "error"]: value, response, ...call.keyed };
+    return { [ok ? "data" : "error"]: outcome, response, ...keyed };
   }
-  if (response.ok) {
-    return value;
+  if (ok) {
+    return outcome;
   }
-  throw value;
+  throw outcome;
 }

@@ -52,11 +52,7 @@ export function explainBody(
   if (failure instanceof TooLarge) {
     return "too-large";
   }
-  const codings = headers
-    .get("content-encoding")
-
-    ?.match(/[^\s,]+/g);
-  const isCoded = codings?.some((coding) => !KNOWN_CODINGS.includes(coding));
+  const isCoded = !KNOWN_CODINGS.includes(headers.get("content-encoding") ?? "identity");
   // zlib's codes all begin so: the bytes came, but not in the coding that the answer names.
   return isCoded || explainRejection(failure).code?.startsWith("Z_") ? "encoding" : kind;
 }
