@@ -43,6 +43,7 @@ test("AGENTS.md names each folder of the scripts", () => {
 // A newcomer reads them whole.
 test.each([
   ["CONTRIBUTING.md", 1500],
+  ["ARCHITECTURE.md", 2500],
   ["AGENTS.md", 1000],
 ])("%s has fewer than %i words", (file, limit) => {
   expect(read(file).split(/\s+/).length).toBeLessThan(limit);

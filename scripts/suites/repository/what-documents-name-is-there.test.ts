@@ -117,3 +117,22 @@ test.each(byHand)("%s: each path that it names is there", (file) => {
   });
   expect(missing).toEqual([]);
 });
+
+test("ARCHITECTURE.md: each function is in a file that the page names, in its tables the one beside it", () => {
+  const text = read("ARCHITECTURE.md");
+  const sourceOf = (code: string) =>
+    pathsOf(code)
+      .flatMap((each) => BASES.flatMap((base) => find(base + each)))
+      .filter((file) => file.endsWith(".ts"))
+      .map(read)
+      .join("\n");
+  const isIn = (name: string, source: string) =>
+    new RegExp(`\\b(function|const) ${name}\\b`).test(source);
+  const whole = sourceOf(text);
+  const functions = [...text.matchAll(/\b([a-z]\w+)\(\)/g)].map(([, name = ""]) => name);
+  expect(functions.filter((name) => !isIn(name, whole))).toEqual([]);
+  const rows = [...text.matchAll(/^\| (`\S+`) +\| `(\w+)\(\)`/gm)];
+  expect(rows.length).toBeGreaterThan(20);
+  const misplaced = rows.filter(([, file = "", name = ""]) => !isIn(name, sourceOf(file)));
+  expect(misplaced.map(([row]) => row)).toEqual([]);
+});
