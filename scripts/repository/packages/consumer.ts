@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { npmEnvironment } from "../../lib/npm-environment.ts";
+import { ToolError } from "../../lib/tool-error.ts";
 import type { Tarball } from "./pack.ts";
 
 /** A throw-away project of somebody who uses the packages. */
@@ -22,7 +24,7 @@ export interface Registered {
 export function createConsumer(
   tarballs: readonly Pick<Tarball, "name" | "file">[],
   { dependencies: others, lockfile }: Registered = { dependencies: {} },
-  env: NodeJS.ProcessEnv = process.env,
+  env: NodeJS.ProcessEnv = npmEnvironment(),
 ): Consumer {
   const directory = mkdtempSync(path.join(realpathSync(os.tmpdir()), "invitekit-consumer-"));
   const remove = () => rmSync(directory, { recursive: true, force: true });
@@ -43,9 +45,9 @@ export function createConsumer(
       stdio: ["ignore", "ignore", "inherit"],
       shell: process.platform === "win32",
     });
-  } catch (error) {
+  } catch {
     remove();
-    throw error;
+    throw new ToolError("`npm install` in a new project has failed; what it says stands above.");
   }
   return { directory, remove };
 }
