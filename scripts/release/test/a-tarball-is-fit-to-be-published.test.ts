@@ -94,7 +94,7 @@ test("a client says to the vendor which version it is", async () => {
 });
 
 test("a client that was built before its version is not fit", async () => {
-  expect(await userAgentProblems([pack("1.3.0", "acme-pets/1.2.0")], [invitation], offline)).toEqual([
-    "@acme/pets@1.3.0: its User-Agent is acme-pets/1.2.0, not acme-pets/1.3.0",
-  ]);
+  expect(
+    await userAgentProblems([pack("1.3.0", "acme-pets/1.2.0")], [invitation], offline),
+  ).toEqual(["@acme/pets@1.3.0: its User-Agent is acme-pets/1.2.0, not acme-pets/1.3.0"]);
 });
