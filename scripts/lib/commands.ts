@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { ToolError } from "./tool-error.ts";
+import { tellToolErrors } from "./tool-error.ts";
 
 const REPOSITORY = path.join(import.meta.dirname, "../..");
 
@@ -44,13 +44,7 @@ export async function runCommand(group: string, commands: Commands): Promise<voi
   const file = path.join(REPOSITORY, command.file);
   // As if it had been started by itself.
   process.argv.splice(1, Number.POSITIVE_INFINITY, file, ...(command.args ?? []), ...given);
-  await import(pathToFileURL(file).href).catch((error: unknown) => {
-    if (!(error instanceof ToolError)) {
-      throw error;
-    }
-    console.error(error.message);
-    process.exitCode = 1;
-  });
+  await tellToolErrors(() => import(pathToFileURL(file).href));
 }
 
 function build(): boolean {

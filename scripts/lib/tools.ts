@@ -1,8 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { npmEnvironment } from "./npm-environment.ts";
-import { ToolError } from "./tool-error.ts";
+import { npmInstall } from "./npm-install.ts";
 
 /** A folder of `tools`, whose packages the workspaces don't carry. */
 export interface Tools {
@@ -27,17 +25,7 @@ export function installTools(group: string): Tools {
 /** Installs what a lockfile names and, unlike `npm install`, leaves it as it is. No install script is run. */
 export function installLocked(directory: string): void {
   // Whatever the caller leaves out of his own projects.
-  const whole = ["--include=dev", "--include=optional"];
-  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", ...whole, ...quiet], {
-    cwd: directory,
-    env: npmEnvironment(),
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) {
-    throw new ToolError(`\`npm ci\` in ${directory} has failed; what it says stands above.`);
-  }
+  npmInstall(["ci", "--ignore-scripts", "--include=dev", "--include=optional"], directory);
 }
 
 /** A folder of `tools`, whether or not its packages are installed. */

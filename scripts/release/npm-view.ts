@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { npmEnvironment } from "../lib/npm-environment.ts";
+import { npmFailure } from "../lib/npm-failure.ts";
 import { ToolError } from "../lib/tool-error.ts";
 
 // A registry that isn't there is told after a second, not after the minute that npm would take.
@@ -32,25 +33,10 @@ export async function npmView(name: string, member: string, cwd: string): Promis
     return stdout.trim() === "" ? undefined : JSON.parse(stdout);
   } catch (error) {
     const { stdout = "", message } = error as Error & { readonly stdout?: string };
-    const { code, summary = message } = failure(stdout);
+    const { code, reason } = npmFailure(stdout, message);
     if (code === "E404") {
       return undefined;
     }
-    const reason = [code, summary].filter((part) => part !== undefined).join(": ");
-    throw new ToolError(`The registry can't be asked for ${name}: ${reason.split("\n")[0]}`);
-  }
-}
-
-interface Failure {
-  readonly code?: string;
-  readonly summary?: string;
-}
-
-/** What npm prints as JSON when it fails, if it comes that far. */
-function failure(stdout: string): Failure {
-  try {
-    return JSON.parse(stdout).error ?? {};
-  } catch {
-    return {};
+    throw new ToolError(`The registry can't be asked for ${name}: ${reason}`);
   }
 }

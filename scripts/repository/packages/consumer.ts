@@ -1,9 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { npmEnvironment } from "../../lib/npm-environment.ts";
-import { ToolError } from "../../lib/tool-error.ts";
+import { npmInstall } from "../../lib/npm-install.ts";
 import type { Tarball } from "./pack.ts";
 
 /** A throw-away project of somebody who uses the packages. */
@@ -24,7 +22,7 @@ export interface Registered {
 export function createConsumer(
   tarballs: readonly Pick<Tarball, "name" | "file">[],
   { dependencies: others, lockfile }: Registered = { dependencies: {} },
-  env: NodeJS.ProcessEnv = npmEnvironment(),
+  env?: NodeJS.ProcessEnv,
 ): Consumer {
   const directory = mkdtempSync(path.join(realpathSync(os.tmpdir()), "invitekit-consumer-"));
   const remove = () => rmSync(directory, { recursive: true, force: true });
@@ -39,15 +37,10 @@ export function createConsumer(
   }
   try {
     // As npm does by itself, so that an install script that a package brings would run, and be seen.
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
-      cwd: directory,
-      env,
-      stdio: ["ignore", "ignore", "inherit"],
-      shell: process.platform === "win32",
-    });
-  } catch {
+    npmInstall(["install"], directory, env);
+  } catch (error) {
     remove();
-    throw new ToolError("`npm install` in a new project has failed; what it says stands above.");
+    throw error;
   }
   return { directory, remove };
 }
