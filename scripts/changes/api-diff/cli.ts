@@ -6,6 +6,7 @@ import { readRegistry } from "../../generate/registry.ts";
 import { applyChanges, findChanges } from "../../generate/write.ts";
 import { recover } from "../../lib/all-or-nothing/recover.ts";
 import { ownTemporaryDirectory } from "../../lib/temporary.ts";
+import { ToolError } from "../../lib/tool-error.ts";
 import { type Base, directoryBase, gitBase } from "./base.ts";
 import type { VendorDiff } from "./change.ts";
 import { bumpProblems, unreleased } from "./changesets/required-bumps.ts";
@@ -95,7 +96,7 @@ try {
 } catch (error) {
   if (error instanceof UsageError) {
     console.error(`${error.message}\nSee \`npm run api-diff -- --help\`.`);
-  } else if (error instanceof DocumentError) {
+  } else if (error instanceof DocumentError || error instanceof ToolError) {
     console.error(error.message);
   } else {
     throw error;

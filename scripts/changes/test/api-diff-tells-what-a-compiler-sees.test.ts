@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { repository } from "@invitekit/testing";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import type { Change } from "../api-diff/change.ts";
 import { copyWith, type Edits } from "./surface-sides.ts";
+import { withOasdiff as test } from "./with-oasdiff.ts";
 
 interface Output {
   readonly vendors: Readonly<Record<string, { bump: string; changes: readonly Change[] }>>;

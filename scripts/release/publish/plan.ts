@@ -7,12 +7,14 @@ import { publishedPackages } from "../../repository/packages/published.ts";
 import { isInRegistry } from "./published-versions.ts";
 
 const repository = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, "../../.."));
-const missing = () =>
-  publishedPackages(repository).filter(
-    ({ name, version }) => version !== UNRELEASED && !isInRegistry(name, version),
-  );
 if (hasPendingChangesets(repository)) {
   console.log("next=version");
 } else {
-  console.log(missing().length > 0 ? "next=publish" : "next=nothing");
+  console.log((await lacksVersion()) ? "next=publish" : "next=nothing");
+}
+
+async function lacksVersion(): Promise<boolean> {
+  const released = publishedPackages(repository).filter(({ version }) => version !== UNRELEASED);
+  const found = await Promise.all(released.map((each) => isInRegistry(each, repository)));
+  return found.includes(false);
 }

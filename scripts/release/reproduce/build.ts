@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { npmEnvironment } from "../../lib/npm-environment.ts";
 
 /** Where and how a commit is built. Nothing of it may be seen in the result. */
 export interface Surroundings {
@@ -22,7 +23,7 @@ export async function buildCommit(
     const child = spawn(command, parameters, {
       cwd,
       // TURBO_FORCE: what is cached wasn't built here.
-      env: { ...process.env, ...environment, TURBO_FORCE: "1", INIT_CWD: cwd },
+      env: { ...npmEnvironment(), ...environment, TURBO_FORCE: "1", INIT_CWD: cwd },
       stdio: ["ignore", "pipe", "pipe"],
     });
     process.umask(before);

@@ -48,11 +48,12 @@ function register(name: string, ...versions: string[]): void {
 async function plan(): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [path.join(repository, "scripts/release/publish/plan.ts"), directory],
+    [path.join(repository, "scripts/release/cli.ts"), "plan", directory],
     {
       cwd: directory,
       env: {
         ...process.env,
+        TURBO_HASH: undefined,
         npm_config_registry: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
         npm_config_cache: path.join(directory, "cache"),
         npm_config_fetch_retries: "0",
@@ -79,7 +80,7 @@ test("nothing happens while the registry has all, and a package has no release y
 
 test("a registry that fails decides nothing", async () => {
   packages.set("@x/a", 500);
-  const stderr = expect.stringContaining("The registry could not be asked for @x/a@1.0.0: E500");
+  const stderr = expect.stringContaining("The registry can't be asked for @x/a@1.0.0: E500");
   await expect(plan()).rejects.toMatchObject({ stderr });
 });
 

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { npmInstall } from "../../lib/npm-install.ts";
 import type { Tarball } from "./pack.ts";
 
 /** A throw-away project of somebody who uses the packages. */
@@ -22,7 +22,7 @@ export interface Registered {
 export function createConsumer(
   tarballs: readonly Pick<Tarball, "name" | "file">[],
   { dependencies: others, lockfile }: Registered = { dependencies: {} },
-  env: NodeJS.ProcessEnv = process.env,
+  env?: NodeJS.ProcessEnv,
 ): Consumer {
   const directory = mkdtempSync(path.join(realpathSync(os.tmpdir()), "invitekit-consumer-"));
   const remove = () => rmSync(directory, { recursive: true, force: true });
@@ -37,12 +37,7 @@ export function createConsumer(
   }
   try {
     // As npm does by itself, so that an install script that a package brings would run, and be seen.
-    execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
-      cwd: directory,
-      env,
-      stdio: ["ignore", "ignore", "inherit"],
-      shell: process.platform === "win32",
-    });
+    npmInstall(["install"], directory, env);
   } catch (error) {
     remove();
     throw error;
