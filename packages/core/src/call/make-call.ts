@@ -69,10 +69,12 @@ export async function makeCall(
     }
   }
   addHeaders(headers, given.headers, settings.schemes, call);
-  const { mayRepeat, ...keyed }: Partial<KeyedCall> =
-    operation.idempotency?.(operation, given.idempotencyKey, headers, call) ?? {};
-  Object.assign(call, { mayRepeat, keyed });
-  Object.assign(given, keyed);
+  const key = operation.idempotency?.(operation, given.idempotencyKey, headers, call);
+  if (key) {
+    const { mayRepeat, ...keyed } = key;
+    Object.assign(call, { mayRepeat, keyed });
+    Object.assign(given, keyed);
+  }
   const target = placeParameters(path, parameters, given, headers, call);
   let response: Response;
   let value: unknown;
@@ -94,7 +96,7 @@ export async function makeCall(
         retryAfterMs: call.attempt?.retryAfterMs,
       });
   if (isByPath) {
-    return { [ok ? "data" : "error"]: outcome, response, ...keyed };
+    return { [ok ? "data" : "error"]: outcome, response, ...call.keyed };
   }
   if (ok) {
     return outcome;

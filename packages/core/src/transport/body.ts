@@ -52,7 +52,8 @@ export function explainBody(
   if (failure instanceof TooLarge) {
     return "too-large";
   }
-  const isCoded = !KNOWN_CODINGS.includes(headers.get("content-encoding") ?? "identity");
+  const codings = headers.get("content-encoding")?.match(/[^\s,]+/g);
+  const isCoded = codings?.some((coding) => !KNOWN_CODINGS.includes(coding));
   // zlib's codes all begin so: the bytes came, but not in the coding that the answer names.
   return isCoded || explainRejection(failure).code?.startsWith("Z_") ? "encoding" : kind;
 }

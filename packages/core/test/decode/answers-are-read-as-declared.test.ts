@@ -256,8 +256,12 @@ describe("encoding", () => {
     expect(error.delivery).toBe("applied");
   });
 
-  test("a coding that nobody decodes: encoding, applied", async () => {
-    const headers = { ...isJson, "content-encoding": "x-unheard-of" };
+  test.each([
+    ["a coding that nobody decodes", "x-unheard-of"],
+    ["the same on top of one that is known", "gzip, x-unheard-of"],
+    ["one that is only like one that is known", "bzip2"],
+  ])("%s: encoding, applied", async (_what, coding) => {
+    const headers = { ...isJson, "content-encoding": coding };
     const error = await failure({ headers, body: Buffer.from([0xfd, 0x37, 0x7a, 0x58]) });
     expect(error).toMatchObject({ kind: "encoding", delivery: "applied" });
   });

@@ -59,7 +59,7 @@ test.each([
   expect(error).toMatchObject({ phase: "connect", delivery: "not-sent", attempts: [{ code }] });
 });
 
-// Node's X509ErrorCode and ERR_TLS_CERT_ALTNAME_INVALID: the handshake ended, so nothing was sent.
+// Node's X509ErrorCode and ERR_TLS_CERT_ALTNAME_*: the handshake ended, so nothing was sent.
 test.each([
   "CERT_HAS_EXPIRED",
   "CERT_NOT_YET_VALID",
@@ -76,6 +76,10 @@ test.each([
   "INVALID_CA",
   "INVALID_PURPOSE",
   "PATH_LENGTH_EXCEEDED",
+  "ERROR_IN_CERT_NOT_AFTER_FIELD",
+  "ERROR_IN_CERT_NOT_BEFORE_FIELD",
+  "UNABLE_TO_DECRYPT_CERT_SIGNATURE",
+  "ERR_TLS_CERT_ALTNAME_FORMAT",
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ])("%s: not-sent", async (code) => {
   const error = await fail(fetchFailed(systemError(code)));
@@ -121,6 +125,25 @@ test.each<[string, unknown, string | undefined]>([
   if (code) {
     expect(error).toMatchObject({ code });
   }
+});
+
+test.each([
+  "ECONNREFUSED_BY_CACHE",
+  "DB_ECONNREFUSED",
+  "EAI_AGAIN2",
+  "NOTFOUND",
+  "CERT",
+  "CERT_CACHE_MISS",
+  "INVALID_CACHE",
+  "UND_ERR_CONNECT_TIMEOUTS",
+  "reconnect",
+])("%s, which is only like a code that is known: unknown", async (code) => {
+  const error = await fail(fetchFailed(systemError(code)));
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(error).toMatchObject({ code, delivery: "unknown" });
+  expect(await fail(fetchFailed(systemError("ECONNREFUSED", code)))).toMatchObject({
+    delivery: "unknown",
+  });
 });
 
 test.each([

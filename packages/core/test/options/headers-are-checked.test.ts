@@ -86,6 +86,7 @@ const managed = [
   "Host",
   "Keep-Alive",
   "Proxy-Authorization",
+  "Proxy-Authenticate",
   "Proxy-Connection",
   "TE",
   "Trailer",
