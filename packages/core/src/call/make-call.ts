@@ -1,8 +1,4 @@
-import type {
-  KeyedCall,
-  OperationDescription,
-  VendorDescription,
-} from "../description/description.js";
+import type { OperationDescription, VendorDescription } from "../description/description.js";
 import type { CallOptions } from "../options/call-options.js";
 import { addHeaders } from "../options/headers.js";
 import type { TransportSettings } from "../options/transport-options.js";
