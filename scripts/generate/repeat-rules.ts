@@ -1,7 +1,7 @@
 import {
   FAILED_FOR_NOW,
   IDEMPOTENT,
-  REFUSED,
+  isRefused,
   REFUSED_FOR_NOW,
 } from "../../packages/core/src/outcome/statuses.ts";
 import type { DescribedOperation } from "./describe.ts";
@@ -43,7 +43,7 @@ export function deliveryOf(
   if (status === "503") {
     return "rejected if later";
   }
-  return REFUSED.includes(Number(status)) ? "rejected" : "unknown";
+  return isRefused(Number(status)) ? "rejected" : "unknown";
 }
 
 /** Whether a client sends the operation again after this answer. */

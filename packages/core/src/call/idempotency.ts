@@ -31,12 +31,12 @@ export function idempotency({ running, retryable }: IdempotencyRules = {}): Idem
     if (given === undefined) {
       return IDEMPOTENT.includes(method)
         ? undefined
-        : { idempotencyKey: crypto.randomUUID(), mayRepeat };
+        : { keyed: { idempotencyKey: crypto.randomUUID() }, mayRepeat };
     }
     // Visible ASCII, as many as the vendors that document a limit take.
     if (typeof given !== "string" || !/^[!-~]{1,255}$/.test(given)) {
       throw new ConfigError("idempotencyKey", "must be 1 to 255 visible ASCII characters", call);
     }
-    return { idempotencyKey: given, mayRepeat };
+    return { keyed: { idempotencyKey: given }, mayRepeat };
   };
 }

@@ -66,11 +66,8 @@ export async function makeCall(
   }
   addHeaders(headers, given.headers, settings.schemes, call);
   const key = operation.idempotency?.(operation, given.idempotencyKey, headers, call);
-  if (key) {
-    const { mayRepeat, ...keyed } = key;
-    Object.assign(call, { mayRepeat, keyed });
-    Object.assign(given, keyed);
-  }
+  Object.assign(call, key);
+  Object.assign(given, key?.keyed);
   const target = placeParameters(path, parameters, given, headers, call);
   let response: Response;
   let value: unknown;

@@ -29,7 +29,7 @@ export interface BodyDescription {
 
 /** The key of a call whose repeats the vendor recognises by it. */
 export interface KeyedCall {
-  readonly idempotencyKey: string;
+  readonly keyed: { readonly idempotencyKey: string };
   /** Whether it may be sent again after an answer; undefined: as any idempotent operation. */
   readonly mayRepeat: (response: Response) => boolean | undefined;
 }

@@ -5,18 +5,16 @@ import type { HeaderValues } from "./call-options.js";
 /** Credentials of any scheme, and what belongs to the connection or to how the request is sent. */
 const MANAGED: readonly string[] = [
   "authorization",
+  "connection", // of the connection alone, as the others with "7.6.1" (RFC 9110)
+  "content-length", // the platform writes it (8.6)
   "cookie",
-  // The platform writes these (RFC 9110, sections 6.6.2, 7.2, 8.6 and 10.1.1).
-  "content-length",
-  "expect",
-  "host",
-  "trailer",
-  // Of the connection alone (RFC 9110, section 7.6.1).
-  "connection",
-  "keep-alive",
-  "te",
-  "transfer-encoding",
-  "upgrade",
+  "expect", // 10.1.1
+  "host", // 7.2
+  "keep-alive", // 7.6.1
+  "te", // 7.6.1
+  "trailer", // 6.6.2
+  "transfer-encoding", // 7.6.1
+  "upgrade", // 7.6.1
 ];
 
 /** Adds the caller's headers. One that is no header's or the client's to set is a ConfigError. */
@@ -26,11 +24,7 @@ export function addHeaders(
   schemes: Readonly<Record<string, SchemeDescription>>,
   call?: CallRecord,
 ): void {
-  for (const [key, value] of given instanceof Headers
-    ? given
-    : given
-      ? Object.entries(given)
-      : []) {
+  for (const [key, value] of given instanceof Headers ? given : Object.entries(given ?? {})) {
     const name = key.toLowerCase();
     const isCredential = Object.values(schemes).some((each) => each.header.toLowerCase() === name);
     // `proxy-` as fetch's standard forbids it: whatever comes after it.
@@ -53,9 +47,10 @@ export function setHeader(
     return;
   }
   // Neither an object nor a symbol is meant to be sent as its name.
-  const text = ["object", "symbol"].includes(typeof value)
-    ? "\0"
-    : `${value}`.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
+  const text =
+    typeof value === "object" || typeof value === "symbol"
+      ? "\0"
+      : `${value}`.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
   // A token, and a field value (RFC 9110, section 5.5).
   if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`)) {
     throw new ConfigError(option, "can't be sent", call);

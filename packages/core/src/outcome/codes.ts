@@ -23,9 +23,8 @@ export const UNSENT: readonly unknown[] = [
   ...UNCONNECTED_FOR_NOW,
   "UND_ERR_CONNECT_TIMEOUT",
   // A certificate that failed verification: Node's own code for one of another name, and OpenSSL's
-  // X509_V_ERR_* for a chain. Not among them: alerts of the server (ERR_SSL_*), and those of revocation
-  // lists, which `fetch` has no option for.
-  "ERR_TLS_CERT_ALTNAME_FORMAT",
+  // X509_V_ERR_* for a chain. Not among them: alerts of the server (ERR_SSL_*), those of revocation
+  // lists, which `fetch` has no option for, and certificates that can't even be parsed.
   "ERR_TLS_CERT_ALTNAME_INVALID",
   "CERT_CHAIN_TOO_LONG",
   "CERT_HAS_EXPIRED",
@@ -34,14 +33,11 @@ export const UNSENT: readonly unknown[] = [
   "CERT_REVOKED",
   "CERT_SIGNATURE_FAILURE",
   "CERT_UNTRUSTED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "ERROR_IN_CERT_NOT_AFTER_FIELD",
-  "ERROR_IN_CERT_NOT_BEFORE_FIELD",
   "INVALID_CA",
   "INVALID_PURPOSE",
   "PATH_LENGTH_EXCEEDED",
   "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_DECRYPT_CERT_SIGNATURE",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
   "UNABLE_TO_GET_ISSUER_CERT",
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",

@@ -20,7 +20,8 @@ const BRAND: unique symbol = Symbol.for("@invitekit/error") as never;
 export class InvitekitError<Data extends object = ErrorOptions> extends Error {
   static {
     // On the prototype: shown in stacks, not among the data, and safe from minifiers.
-    Object.assign(this.prototype, { name: "InvitekitError", [BRAND]: true });
+    this.prototype.name = "InvitekitError";
+    (this.prototype as { [BRAND]?: true })[BRAND] = true;
   }
 
   /** What became of the request; with several attempts, of the worst one. */

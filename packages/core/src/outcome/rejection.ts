@@ -22,13 +22,12 @@ export function explainRejection(
   if (typeof code === "string") {
     // Node tries every address of a name and reports an AggregateError.
     const members = errors?.length ? errors : [error];
-    return { code, delivery: members.every(isUnsent) ? "not-sent" : "unknown" };
+    const isUnsent = members.every((each) => {
+      const { syscall, code } = withoutPrototype(each);
+      // The same code from a later `read` or `write` would say nothing about what the server got.
+      return UNSENT.includes(syscall ?? code);
+    });
+    return { code, delivery: isUnsent ? "not-sent" : "unknown" };
   }
   return depth ? explainRejection(cause, depth - 1) : { delivery: "unknown" };
-}
-
-/** The same code from a later `read` or `write` would say nothing about what the server got. */
-function isUnsent(error: PlatformError): boolean {
-  const { syscall, code } = withoutPrototype(error);
-  return UNSENT.includes(syscall ?? code);
 }

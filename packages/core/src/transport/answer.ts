@@ -1,5 +1,5 @@
 import type { Delivery } from "../outcome/outcome.js";
-import { REFUSED } from "../outcome/statuses.js";
+import { isRefused } from "../outcome/statuses.js";
 import type { Call } from "./call.js";
 
 /**
@@ -22,7 +22,5 @@ export function deliveryOfAnswer(
   // 503 with a time to come back is taken as "not now". RFC 9110 doesn't promise that; servers that
   // name a time do so before they start the work.
   const isLater = status === 503 && retryAfterMs !== undefined;
-  return (
-    operation.delivery?.[status] ?? (isLater || REFUSED.includes(status) ? "rejected" : "unknown")
-  );
+  return operation.delivery?.[status] ?? (isLater || isRefused(status) ? "rejected" : "unknown");
 }

@@ -15,6 +15,12 @@ export interface AuthOptions {
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
 }
 
+/** The refused value of a credential, and what its provider gives instead. */
+interface Renewal {
+  readonly refused: string;
+  readonly fresh: Promise<unknown>;
+}
+
 /**
  * Adds to each request what one alternative of the operation's security asks for, and no more. Sends it
  * once more after a 401, if the provider then has another credential.
@@ -27,8 +33,8 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
   if (isSet && !known.some((name) => ["string", "function"].includes(typeof set[name]))) {
     throw new ConfigError("auth", `must hold ${known.join(" or ")}`);
   }
-  /** By option: the refused value, and what its provider gives instead. */
-  let renewals: Record<string, { refused: string; fresh: Promise<unknown> }> = {};
+  /** By option. */
+  let renewals: Record<string, Renewal> = {};
 
   /** Concurrent calls whose credential was refused share what the provider gives for it. */
   async function ask<Value, Refused>(
@@ -41,13 +47,11 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
     const request = async () =>
       provider(previous ? { reason: "unauthorized", previous } : { reason: "initial" });
     try {
-      if (!previous) {
-        return await call.race(request());
-      }
-      if (renewals[option]?.refused !== refused) {
+      if (previous && renewals[option]?.refused !== refused) {
         renewals[option] = { refused, fresh: request() };
       }
-      return (await call.race(renewals[option].fresh)) as Value;
+      const asked = previous ? (renewals[option] as Renewal).fresh : request();
+      return (await call.race(asked)) as Value;
     } catch (cause) {
       // Neither one that failed is kept, nor one that nobody waits for any longer: it may hang.
       if (renewals[option]?.refused === refused) {

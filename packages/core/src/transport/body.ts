@@ -2,8 +2,8 @@ import type { DecodeErrorKind } from "../outcome/errors.js";
 import { explainRejection } from "../outcome/rejection.js";
 import type { Call } from "./call.js";
 
-/** More came than `maxResponseBytes`. */
-class TooLarge extends Error {}
+/** More came than `maxResponseBytes`. It goes no further than `explainBody`, so that one is enough. */
+const TOO_LARGE = new Error();
 
 /** The codings that runtimes take off. */
 const KNOWN_CODINGS: readonly string[] = [
@@ -28,7 +28,7 @@ export function readBody({ body }: Response, call: Call): Promise<BodyBytes> {
       }
       left -= value.length;
       if (left < 0) {
-        throw new TooLarge();
+        throw TOO_LARGE;
       }
       chunks.push(value);
     }
@@ -49,7 +49,7 @@ export function explainBody(
   { headers }: Response,
   kind: DecodeErrorKind,
 ): DecodeErrorKind {
-  if (failure instanceof TooLarge) {
+  if (failure === TOO_LARGE) {
     return "too-large";
   }
   const codings = headers.get("content-encoding")?.match(/[^\s,]+/g);

@@ -23,7 +23,7 @@ export interface Call {
   /** The latest of them; undefined until the request of the attempt under way has an outcome. */
   attempt?: Attempt | undefined;
   /** Where the vendor documents one: the key that is sent with every request. */
-  keyed?: Pick<KeyedCall, "idempotencyKey">;
+  keyed?: KeyedCall["keyed"];
   mayRepeat?: KeyedCall["mayRepeat"];
   /** The vendor's id of the request, once there is an answer to the attempt under way. */
   requestId?: string | undefined;

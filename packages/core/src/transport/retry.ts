@@ -48,9 +48,12 @@ export function repeatAttempts(): Layer {
         ? UNDONE_FOR_NOW.includes(status ?? code)
         : ((response && mayRepeat?.(response)) ??
           (!notifies && (mayRepeat || isIdempotent) && OPEN_FOR_NOW.includes(status)));
-      const jitterMs = Math.random() * 500 * 2 ** repeats;
-      // A person isn't sent two messages at once, should the first have been sent after all.
-      const delayMs = Math.max(jitterMs, retryAfterMs, notifies ? 3000 : 0);
+      const delayMs = Math.max(
+        Math.random() * 500 * 2 ** repeats,
+        retryAfterMs,
+        // A person isn't sent two messages at once, should the first have been sent after all.
+        notifies ? 3000 : 0,
+      );
       const cost = isRefused && response ? 10 : 5;
       if (
         !options.retry ||

@@ -6,6 +6,6 @@ import { repeatAttempts } from "./retry.js";
 
 /** The layers of a transport, outermost first. */
 export function createTransport(auth: AuthOptions, fetch: Fetch): Send {
-  const send: Send = (url, init) => fetch(url, init);
-  return repeatAttempts()(authenticate(auth)(recordAttempts(send)));
+  const send = recordAttempts((url, init) => fetch(url, init));
+  return repeatAttempts()(authenticate(auth)(send));
 }
