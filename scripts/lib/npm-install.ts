@@ -4,7 +4,7 @@ import { npmFailure } from "./npm-failure.ts";
 import { ToolError } from "./tool-error.ts";
 
 // As data, npm tells the reason of a failure without a stack trace of its own.
-const OPTIONS = ["--no-audit", "--no-fund", "--loglevel=error", "--json"];
+const OPTIONS = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error", "--json"];
 
 /** Runs `npm ci` or `npm install` in a directory, by default with all settings of the caller's. */
 export function npmInstall(

@@ -5,12 +5,8 @@ import { npmFailure } from "../lib/npm-failure.ts";
 import { ToolError } from "../lib/tool-error.ts";
 
 // A registry that isn't there is told after a second, not after the minute that npm would take.
-const OPTIONS = [
-  "--json",
-  "--loglevel=error",
-  "--fetch-retries=1",
-  "--fetch-retry-mintimeout=1000",
-];
+const RETRIES = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
+const OPTIONS = ["--json", "--loglevel=error", "--no-update-notifier", ...RETRIES];
 
 /**
  * What the registry tells of a package, asked through npm, which alone knows the way there. Undefined if it

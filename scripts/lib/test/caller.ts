@@ -30,7 +30,6 @@ export function createCaller(): Caller {
       Object.entries(environment).filter(([name]) => !name.startsWith("npm_config_")),
     ),
     PATH: [path.dirname(node), environment.PATH].join(path.delimiter),
-    npm_config_update_notifier: "false",
     npm_config_fetch_retries: "0",
   };
   return {

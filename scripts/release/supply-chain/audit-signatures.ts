@@ -6,7 +6,13 @@ import { npmEnvironment } from "../../lib/npm-environment.ts";
 import { verdict } from "./signatures.ts";
 
 // Its reasons are read below, however quietly this was started.
-const ARGUMENTS = ["audit", "signatures", "--fetch-retries=1", "--loglevel=error"];
+const ARGUMENTS = [
+  "audit",
+  "signatures",
+  "--fetch-retries=1",
+  "--no-update-notifier",
+  "--loglevel=error",
+];
 const { status, stdout, stderr } = spawnSync("npm", ARGUMENTS, {
   cwd: path.join(import.meta.dirname, "../../.."),
   env: npmEnvironment(),
