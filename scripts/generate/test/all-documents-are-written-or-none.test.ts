@@ -4,45 +4,45 @@ import { expect, test } from "vitest";
 import { SIMPLE } from "./documents.ts";
 import { createWorkspace } from "./workspace.ts";
 
-test("a broken document keeps the others from being written", () => {
+test("a broken document keeps the others from being written", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE, dogs: "openapi: [", fish: "openapi: {" });
   const before = workspace.list();
-  const { code, errors } = workspace.generate();
+  const { code, errors } = await workspace.generate();
   expect(code).toBe(1);
   expect(errors).toMatch(/^dogs\/openapi\.yaml:.*\nfish\/openapi\.yaml:/);
   expect(workspace.list()).toEqual(before);
 });
 
-test("so does a file that can't be written", () => {
+test("so does a file that can't be written", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE, dogs: SIMPLE });
-  workspace.generate("dogs");
+  await workspace.generate("dogs");
   workspace.write("dogs/openapi.yaml", SIMPLE.replaceAll("addPet", "addDog"));
   // In the way of the new content.
   workspace.write("packages/dogs/src/.vendor.gen.ts.new/file", "");
   const before = workspace.list();
-  const { code, errors } = workspace.generate();
+  const { code, errors } = await workspace.generate();
   expect(code).toBe(1);
   expect(errors).toMatch(/^EISDIR: .*\nNothing was written\.\n$/);
   expect(workspace.list()).toEqual(before);
   expect(workspace.read("packages/dogs/src/vendor.gen.ts")).toContain("addPet");
 });
 
-test("a file that needn't change isn't written", () => {
+test("a file that needn't change isn't written", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   const file = path.join(workspace.directory, "packages/cats/src/schema.gen.ts");
   const { mtimeMs, ino } = statSync(file);
-  expect(workspace.generate().output).toBe("cats  1 operation  unchanged\n");
+  expect((await workspace.generate()).output).toBe("cats  1 operation  unchanged\n");
   expect(statSync(file)).toMatchObject({ mtimeMs, ino });
 });
 
-test("what was scaffolded belongs to people", () => {
+test("what was scaffolded belongs to people", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   const files = ["package.json", "tsconfig.json", "turbo.json", "src/index.ts"];
   const edited = files.map(
     (file) => [file, `${workspace.read(`packages/cats/${file}`)}\n`] as const,
@@ -51,33 +51,33 @@ test("what was scaffolded belongs to people", () => {
     workspace.write(`packages/cats/${file}`, content);
   }
   workspace.write("cats/openapi.yaml", SIMPLE.replaceAll("addPet", "addCat"));
-  expect(workspace.generate().output).toBe("cats  1 operation  4 files written\n");
+  expect((await workspace.generate()).output).toBe("cats  1 operation  4 files written\n");
   for (const [file, content] of edited) {
     expect(workspace.read(`packages/cats/${file}`)).toBe(content);
   }
 });
 
-test("so do files beside the generated ones, and what index.ts exports of them", () => {
+test("so do files beside the generated ones, and what index.ts exports of them", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   const file = "packages/cats/src/index.ts";
   const index = `export { feed } from "./feed.js";\n${workspace.read(file)}`;
   workspace.write(file, index);
   workspace.write("packages/cats/src/feed.ts", "export function feed(): void {}\n");
-  expect(workspace.generate("--check")).toMatchObject({ code: 0, errors: "" });
+  expect(await workspace.generate("--check")).toMatchObject({ code: 0, errors: "" });
   workspace.write("cats/openapi.yaml", SIMPLE.replaceAll("addPet", "addCat"));
-  expect(workspace.generate()).toMatchObject({ code: 0 });
+  expect(await workspace.generate()).toMatchObject({ code: 0 });
   expect(workspace.read(file)).toBe(index);
   expect(workspace.read("packages/cats/src/feed.ts")).toContain("feed");
 });
 
-test("the version is the package's own", () => {
+test("the version is the package's own", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   const manifest = workspace.read("packages/cats/package.json");
   workspace.write("packages/cats/package.json", manifest.replace("0.0.0", "4.5.6"));
-  workspace.generate();
+  await workspace.generate();
   expect(workspace.read("packages/cats/src/vendor.gen.ts")).toContain("/4.5.6");
 });

@@ -131,12 +131,12 @@ test.each<[name: string, tasks: Tasks]>([
 });
 
 test.each<[file: string, tasks: Tasks]>([
-  ["README.md", scripts(["types"])],
+  ["README.md", scripts(["types", "vendors"])],
   ["CONTRIBUTING.md", scripts(["types"])],
   ["docs/benchmarks.md", scripts(["measure", "types"])],
   ["docs/openapi-support.md", scripts(["measure", "openapi-support", "types"])],
-  ["specs/README.md", []],
-  [".changeset/README.md", scripts(["changes", "release"])],
+  ["specs/README.md", scripts(["vendors"])],
+  [".changeset/README.md", scripts(["changes", "release", "vendors"])],
   [".ci/run", scripts(["lint"])],
   [".github/workflows/ci.yml", scripts(["lint", "release"])],
   ["tools/peers/package.json", scripts(["release"])],
