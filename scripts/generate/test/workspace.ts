@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Ran, runHere } from "@invitekit/testing";
-import { afterAll } from "vitest";
 import { generate } from "../cli.ts";
 import { packageFiles } from "../package-files.ts";
 import { formatProblem } from "../problems.ts";
@@ -35,17 +34,8 @@ export interface Workspace {
   typecheck(files: Readonly<Record<string, string>>): string[];
 }
 
-const directories: string[] = [];
-
-afterAll(() => {
-  for (const directory of directories) {
-    rmSync(directory, { recursive: true });
-  }
-});
-
 export function createWorkspace(): Workspace {
   const directory = mkdtempSync(path.join(tmpdir(), "generate-"));
-  directories.push(directory);
   const at = (file: string) => path.join(directory, file);
 
   function write(file: string, content: string): void {
