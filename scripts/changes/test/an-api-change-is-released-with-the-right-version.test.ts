@@ -3,7 +3,11 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { registeredApis, repository, runHere } from "@invitekit/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyRepository } from "../../lib/copy-repository.ts";
+import {
+  commitCopy,
+  copyWorkingTree,
+  foundationsAndChangesets,
+} from "../../lib/copy-working-tree.ts";
 import { createSandbox } from "../../lib/sandbox.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
 import { apiDiff as command } from "../api-diff/command.ts";
@@ -51,8 +55,9 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(path.join(copy, file), change(text));
 }
 
-beforeAll(async () => {
-  await copyRepository(repository, copy, environment);
+beforeAll(() => {
+  copyWorkingTree(repository, copy, foundationsAndChangesets(repository));
+  commitCopy(copy);
   expect(run("release/publish/version-packages.ts")).toMatchObject({ code: 0 });
   git("add", "--all");
   git("commit", "--quiet", "--message", "Release");
