@@ -58,7 +58,10 @@ test("nothing changed: nothing runs again", () => {
 test.each<[file: string, tasks: Tasks]>([
   [`specs/${vendor}/openapi.yaml`, [...of([vendor], ALL), ...scripts()]],
   [`packages/${vendor}/src/index.ts`, [...of([vendor], BUILD), ...scripts()]],
-  [`packages/${vendor}/test/types.test.ts`, [...of([vendor], CHECKS), ...scripts(WHOLE)]],
+  [
+    `packages/${vendor}/test/types.test.ts`,
+    [...of([vendor], CHECKS), ...scripts([...WHOLE, "release"])],
+  ],
   ["packages/core/src/retry.ts", builtFromCore],
   ["packages/testing/src/surfaces.ts", [...of([...vendors, ...others], CHECKS), ...scripts()]],
   ["packages/redocly-rules/src/index.js", [...of(["redocly-rules"], BUILD), ...scripts()]],
