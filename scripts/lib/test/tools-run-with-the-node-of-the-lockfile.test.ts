@@ -57,9 +57,9 @@ test("a test is told where oasdiff is, on a machine that its package isn't for",
   const { tasks } = JSON.parse(stdout) as {
     tasks: readonly { environmentVariables: { configured: readonly string[] | null } }[];
   };
-  expect(tasks.map((task) => task.environmentVariables.configured)).toContainEqual([
-    expect.stringMatching(/^OASDIFF=/),
-  ]);
+  expect(tasks.map((task) => task.environmentVariables.configured)).toContainEqual(
+    expect.arrayContaining([expect.stringMatching(/^OASDIFF=/)]),
+  );
 });
 
 test("no tool reports home", async () => {
