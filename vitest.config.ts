@@ -1,9 +1,11 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 // Every package runs its tests with this: `vitest run --config ../../vitest.config.ts`.
 export default defineConfig({
   test: {
     environment: "node",
+    globalSetup: path.join(import.meta.dirname, "vitest.temporary.ts"),
     // Mock servers and compilers start in these on a busy two-core machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

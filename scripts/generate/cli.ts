@@ -80,23 +80,32 @@ function reportPackages(
   });
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof UsageError) {
-    console.error(`${error.message}\nSee \`npm run generate -- --help\`.`);
-    process.exitCode = 2;
-  } else if (error instanceof DocumentError) {
-    console.error(`${error.message}\nNothing was written.`);
-    process.exitCode = 1;
-  } else if (error instanceof StoppedError) {
-    console.error(error.message);
-    process.exitCode = error.exitCode;
-  } else if (error instanceof OutsideError || (error instanceof Error && "syscall" in error)) {
-    // The system's own words, such as "EACCES: permission denied, open 'packages/…'".
-    console.error(error.message);
-    process.exitCode = 1;
-  } else {
+/** The command line of `npm run generate`. Resolves with its exit code. */
+export async function generate(args: readonly string[]): Promise<number> {
+  try {
+    return await run(args);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\nSee \`npm run generate -- --help\`.`);
+      return 2;
+    }
+    if (error instanceof DocumentError) {
+      console.error(`${error.message}\nNothing was written.`);
+      return 1;
+    }
+    if (error instanceof StoppedError) {
+      console.error(error.message);
+      return error.exitCode;
+    }
+    // The system's own words are such as "EACCES: permission denied, open 'packages/…'".
+    if (error instanceof OutsideError || (error instanceof Error && "syscall" in error)) {
+      console.error(error.message);
+      return 1;
+    }
     throw error;
   }
+}
+
+if (import.meta.main) {
+  process.exitCode = await generate(process.argv.slice(2));
 }

@@ -1,11 +1,37 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { linkModules } from "./copy-repository.ts";
 
+/**
+ * What turbo.json says that packages are made of and all scripts are built on, and the changesets, as
+ * git's pathspecs: a test that copies more would look at more than its task is keyed on.
+ */
+export function foundationsAndChangesets(repository: string): string[] {
+  const settings = JSON.parse(readFileSync(path.join(repository, "turbo.json"), "utf8")) as {
+    readonly tasks: { readonly "//#foundations": { readonly inputs: readonly string[] } };
+  };
+  return settings.tasks["//#foundations"].inputs
+    .filter((input) => input.startsWith("!") && input !== "!.changeset/**")
+    .map((input) => `:(exclude,glob)${input.slice(1)}`);
+}
+
 /** Copies what git has or would take, as it is now, and links what is installed. */
-export function copyWorkingTree(repository: string, directory: string): void {
-  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+export function copyWorkingTree(
+  repository: string,
+  directory: string,
+  pathspecs: readonly string[] = [],
+): void {
+  const list = [
+    "ls-files",
+    "-z",
+    "--cached",
+    "--others",
+    "--exclude-standard",
+    "--",
+    ".",
+    ...pathspecs,
+  ];
   const files = execFileSync("git", list, { cwd: repository, encoding: "utf8" }).split("\0");
   for (const file of files) {
     if (file !== "" && existsSync(path.join(repository, file))) {

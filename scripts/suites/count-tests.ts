@@ -1,13 +1,13 @@
-// Adds up the reports that vitest left in each package, as the last line of a CI run.
-import { globSync, readFileSync } from "node:fs";
+// Adds up the reports that vitest left of each run, as the last line of a CI run.
+import { readFileSync } from "node:fs";
+import { findReports } from "./find-reports.ts";
 
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
 }
 
-const files = globSync("{packages/*,scripts,scripts/suites/*}/*-results.json");
-const reports = files.map((file): Report => JSON.parse(readFileSync(file, "utf8")));
+const reports = findReports(".").map((file): Report => JSON.parse(readFileSync(file, "utf8")));
 const passed = reports.reduce((sum, report) => sum + report.numPassedTests, 0);
 const failed = reports.reduce((sum, report) => sum + report.numFailedTests, 0);
 console.log(`${passed} passed, ${failed} failed`);

@@ -25,3 +25,4 @@ export {
   startRecordingServer,
 } from "./recording-server.js";
 export { registeredApis, repository } from "./registry.js";
+export { type Ran, type RunHereOptions, runHere } from "./run-here.js";

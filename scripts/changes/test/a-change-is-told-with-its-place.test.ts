@@ -2,7 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { runHere } from "@invitekit/testing";
 import { afterAll, beforeAll, expect } from "vitest";
+import { apiDiff as command } from "../api-diff/command.ts";
 import { mainBranch } from "../api-diff/git.ts";
 import { toJson } from "../api-diff/json.ts";
 import { diffAfter, edited, lineOf, PETS, writeVendor } from "./api-diff-pets.ts";
@@ -34,18 +36,26 @@ beforeAll(() => {
 });
 
 /** Runs the command as npm does, in the repository. */
-function apiDiff(...args: string[]) {
-  return run(repository, ...args);
-}
+const apiDiff = (...args: string[]) => run(repository, ...args);
+
+const environmentIn = (cwd: string) => ({
+  ...{ INIT_CWD: cwd, NO_COLOR: "1", GIT_CEILING_DIRECTORIES: directory },
+  TMPDIR: directory,
+});
 
 function run(cwd: string, ...args: string[]) {
-  const cli = path.join(import.meta.dirname, "../api-diff/cli.ts");
-  const env = { ...process.env, INIT_CWD: cwd, NO_COLOR: "1", GIT_CEILING_DIRECTORIES: directory };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    ...{ cwd, env, encoding: "utf8" },
-  });
-  return { status, stdout, stderr };
+  return runHere(command, args, { directory: cwd, environment: environmentIn(cwd) });
 }
+
+test("the process ends and prints as the command does", async () => {
+  const cli = path.join(import.meta.dirname, "../api-diff/cli.ts");
+  const args = ["--base-dir", "nowhere"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    ...{ cwd: repository, env: { ...process.env, ...environmentIn(repository) }, encoding: "utf8" },
+  });
+  expect({ code: status, output: stdout, errors: stderr }).toEqual(await apiDiff(...args));
+  expect(status).toBe(2);
+});
 
 test("what was removed is told with the base's line, what is there with today's", async () => {
   const { changes } = await diffAfter([
@@ -93,13 +103,14 @@ test("prose is told once for each thing that it is about", async () => {
   ]);
 });
 
-test("by default it compares with where the branch left main", () => {
-  expect(apiDiff()).toMatchObject({
-    status: 0,
-    stderr: "",
-    stdout: expect.stringMatching(/^Compared with main \(\w{7,}\)\n\n@acme\/pets 1\.2\.3: major\n/),
+test("by default it compares with where the branch left main", async () => {
+  const { code, output, errors } = await apiDiff();
+  expect({ code, output, errors }).toEqual({
+    code: 0,
+    errors: "",
+    output: expect.stringMatching(/^Compared with main \(\w{7,}\)\n\n@acme\/pets 1\.2\.3: major\n/),
   });
-  expect(apiDiff().stdout.split("\n").slice(3)).toEqual([
+  expect(output.split("\n").slice(3)).toEqual([
     "  major  listPets: The operation `listPets` is now called `findPets`.",
     `         specs/pets/openapi.yaml:${lineOf("operationId: listPets")} as it was`,
     "  minor  replacePet: The `name` request property's maxLength was increased from `50` to `80`.",
@@ -118,12 +129,12 @@ test("the main of the server counts before this clone's own, which may be behind
   }
 });
 
-test("a base can be any commit", () => {
-  expect(apiDiff("--base", "HEAD").stdout).toContain("@acme/pets 1.2.3: minor\n");
+test("a base can be any commit", async () => {
+  expect((await apiDiff("--base", "HEAD")).output).toContain("@acme/pets 1.2.3: minor\n");
 });
 
-test("data has the same, and nothing else", () => {
-  const { vendors } = JSON.parse(apiDiff("--json", "--base", "HEAD").stdout);
+test("data has the same, and nothing else", async () => {
+  const { vendors } = JSON.parse((await apiDiff("--json", "--base", "HEAD")).output);
   expect(vendors).toEqual({
     pets: {
       bump: "minor",
@@ -152,34 +163,34 @@ test("data has the same members of each change", async () => {
 
 test.each(["pets.yaml", "pets.yml", "pets.json", "pets/openapi.yaml", "specs/pets/openapi.yaml"])(
   "a base can be a directory with %s",
-  (file) => {
+  async (file) => {
     const base = mkdtempSync(path.join(directory, "documents-"));
     mkdirSync(path.dirname(path.join(base, file)), { recursive: true });
     const document = edited([RENAMED]);
     writeFileSync(path.join(base, file), document);
-    const { stdout } = apiDiff("--base-dir", path.relative(repository, base));
-    expect(stdout).toContain("@acme/pets 1.2.3: minor\n");
+    const { output } = await apiDiff("--base-dir", path.relative(repository, base));
+    expect(output).toContain("@acme/pets 1.2.3: minor\n");
   },
 );
 
-test("a vendor that is new, and one that is gone, are changes", () => {
+test("a vendor that is new, and one that is gone, are changes", async () => {
   const base = path.join(directory, "other");
   writeVendor(base, PETS, "1.0.0");
   const registry = "apis:\n  toys:\n    root: specs/pets/openapi.yaml\n";
   writeFileSync(path.join(base, "redocly.yaml"), registry);
-  const { vendors } = JSON.parse(apiDiff("--json", "--base-dir", base).stdout);
+  const { vendors } = JSON.parse((await apiDiff("--json", "--base-dir", base)).output);
   expect(vendors).toMatchObject({
     pets: { bump: "minor", changes: [{ id: "vendor-added", requires: "minor" }] },
     toys: { bump: "none", changes: [{ id: "vendor-removed", requires: "major" }] },
   });
 });
 
-test("a new vendor's first release is a major", () => {
+test("a new vendor's first release is a major", async () => {
   const [base, head] = [path.join(directory, "none"), path.join(directory, "new")];
   writeVendor(base, PETS, "1.0.0");
   writeFileSync(path.join(base, "redocly.yaml"), "apis: {}\n");
   writeVendor(head, PETS, "0.0.0");
-  const { vendors } = JSON.parse(run(head, "--json", "--base-dir", base).stdout);
+  const { vendors } = JSON.parse((await run(head, "--json", "--base-dir", base)).output);
   expect(vendors.pets).toMatchObject({ bump: "major", changes: [{ requires: "minor" }] });
 });
 
@@ -191,32 +202,32 @@ test.each([
   [["--base", "main", "--base-dir", "."], "give one"],
   [["--bse"], "Unknown option '--bse'"],
   [["pets"], "Unexpected argument 'pets'"],
-])("%j gets one clear message", (args, message) => {
-  const { status, stdout, stderr } = apiDiff(...args);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toContain(message);
-  expect(stderr).not.toMatch(/^\s+at /m);
+])("%j gets one clear message", async (args, message) => {
+  const { code, output, errors } = await apiDiff(...args);
+  expect({ code, output }).toEqual({ code: 2, output: "" });
+  expect(errors).toContain(message);
+  expect(errors).not.toMatch(/^\s+at /m);
 });
 
 test.each([
   ["openapi: 3.1.0\n a: [", /^pets\.yaml of \S+: /],
   ["a: 1\n", /^pets\.yaml of \S+: this is no OpenAPI document\.\n$/],
   [PETS.replace("schemas/PetInput", "schemas/Nothing"), /^oasdiff: .*Nothing/],
-])("a broken document is named: %#", (document, message) => {
+])("a broken document is named: %#", async (document, message) => {
   const base = mkdtempSync(path.join(directory, "broken-"));
   writeFileSync(path.join(base, "pets.yaml"), document);
   // As its name is told from the repository.
-  const { status, stdout, stderr } = apiDiff("--base-dir", base);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr.replace(/\S*\/broken-\w+\/pets\.yaml/, "pets.yaml")).toMatch(message);
+  const { code, output, errors } = await apiDiff("--base-dir", base);
+  expect({ code, output }).toEqual({ code: 2, output: "" });
+  expect(errors.replace(/\S*\/broken-\w+\/pets\.yaml/, "pets.yaml")).toMatch(message);
 });
 
-test("without git, a directory can be compared with", () => {
+test("without git, a directory can be compared with", async () => {
   const plain = path.join(directory, "plain");
   writeVendor(plain, PETS, "1.0.0");
-  expect(run(plain)).toMatchObject({
-    status: 2,
-    stderr: expect.stringContaining("To compare without git: `--base-dir DIR`"),
+  expect(await run(plain)).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining("To compare without git: `--base-dir DIR`"),
   });
-  expect(run(plain, "--base-dir", repository).status).toBe(0);
+  expect(await run(plain, "--base-dir", repository)).toMatchObject({ code: 0 });
 });

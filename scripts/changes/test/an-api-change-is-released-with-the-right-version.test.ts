@@ -1,11 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { registeredApis, repository } from "@invitekit/testing";
+import { registeredApis, repository, runHere } from "@invitekit/testing";
 import { afterAll, beforeAll, expect } from "vitest";
-import { copyRepository } from "../../lib/copy-repository.ts";
+import {
+  commitCopy,
+  copyWorkingTree,
+  foundationsAndChangesets,
+} from "../../lib/copy-working-tree.ts";
 import { createSandbox } from "../../lib/sandbox.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
+import { apiDiff as command } from "../api-diff/command.ts";
 import { withOasdiff as test } from "./with-oasdiff.ts";
 
 // The whole way of a change, in a copy in which every package is released: each test goes on where the
@@ -34,7 +39,8 @@ function run(script: string, ...parameters: string[]) {
   return { code: status, stdout, stderr };
 }
 
-const apiDiff = (...parameters: string[]) => run("api-diff/cli.ts", ...parameters);
+const apiDiff = (...parameters: string[]) =>
+  runHere(command, parameters, { directory: copy, environment });
 
 function git(...parameters: string[]): string {
   return execFileSync("git", parameters, { cwd: copy, env: environment, encoding: "utf8" });
@@ -50,8 +56,9 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(path.join(copy, file), change(text));
 }
 
-beforeAll(async () => {
-  await copyRepository(repository, copy, environment);
+beforeAll(() => {
+  copyWorkingTree(repository, copy, foundationsAndChangesets(repository));
+  commitCopy(copy);
   expect(run("release/publish/version-packages.ts")).toMatchObject({ code: 0 });
   git("add", "--all");
   git("commit", "--quiet", "--message", "Release");
@@ -59,44 +66,44 @@ beforeAll(async () => {
   git("switch", "--quiet", "--create", "change");
 }, 60_000);
 
-test("without a change, nothing is required and nothing written", () => {
-  expect(apiDiff("--write", "--check")).toMatchObject({ code: 0 });
+test("without a change, nothing is required and nothing written", async () => {
+  expect(await apiDiff("--write", "--check")).toMatchObject({ code: 0 });
   expect(git("status", "--porcelain")).toBe("");
 });
 
-test("a change without a changeset is refused, with what it needs and why", () => {
+test("a change without a changeset is refused, with what it needs and why", async () => {
   // A value more that may be sent: new, and nothing breaks.
   edit(document, (text) => text.replace(/enum: \[(?=\w)/, "enum: [new, "));
-  const { code, stderr } = apiDiff("--check");
+  const { code, errors } = await apiDiff("--check");
   expect(code).toBe(1);
-  expect(stderr).toContain(
+  expect(errors).toContain(
     `${packageName} 1.0.0 needs a minor, and no pending changeset names it.`,
   );
-  expect(stderr).toMatch(new RegExp(`minor: .* ${document}:\\d+\n`));
+  expect(errors).toMatch(new RegExp(`minor: .* ${document}:\\d+\n`));
 });
 
-test("`--write` writes what `--check` asks for", () => {
-  expect(apiDiff("--write").stderr).toBe(`${changeset} written\n`);
+test("`--write` writes what `--check` asks for", async () => {
+  expect((await apiDiff("--write")).errors).toBe(`${changeset} written\n`);
   expect(read(changeset)).toContain(`"${packageName}": minor`);
-  expect(apiDiff("--check")).toMatchObject({ code: 0 });
+  expect(await apiDiff("--check")).toMatchObject({ code: 0 });
   expect(git("status", "--porcelain")).toBe(` M ${document}\n?? ${changeset}\n`);
-  expect(apiDiff("--write").stderr).toBe(`${changeset} is up to date\n`);
+  expect((await apiDiff("--write")).errors).toBe(`${changeset} is up to date\n`);
 });
 
-test("a further change raises the same changeset", () => {
+test("a further change raises the same changeset", async () => {
   const [, id = ""] = /^ +operationId: (\w+)$/m.exec(read(document)) ?? [];
   edit(document, (text) => text.replace(`operationId: ${id}\n`, `operationId: ${id}Again\n`));
-  const { code, stderr } = apiDiff("--check");
+  const { code, errors } = await apiDiff("--check");
   expect(code).toBe(1);
-  expect(stderr).toContain(`needs a major, and ${changeset} asks for a minor.\n  major: `);
-  expect(apiDiff("--write")).toMatchObject({ code: 0 });
+  expect(errors).toContain(`needs a major, and ${changeset} asks for a minor.\n  major: `);
+  expect(await apiDiff("--write")).toMatchObject({ code: 0 });
   expect(globSync(".changeset/api-*.md", { cwd: copy })).toEqual([changeset]);
   expect(read(changeset)).toContain(`"${packageName}": major`);
   expect(read(changeset)).toContain(id);
-  expect(apiDiff("--check")).toMatchObject({ code: 0 });
+  expect(await apiDiff("--check")).toMatchObject({ code: 0 });
 });
 
-test("it is all that the release wants to know", () => {
+test("it is all that the release wants to know", async () => {
   expect(run("generate/cli.ts", vendor)).toMatchObject({ code: 0 });
   expect(run("release/publish/check-changesets.ts", "--base", "origin/main")).toMatchObject({
     code: 0,
@@ -110,8 +117,8 @@ test("it is all that the release wants to know", () => {
   expect(read(`packages/${vendor}/CHANGELOG.md`)).toContain("Adapt your calls:");
 });
 
-test("once the changesets have become a version, nothing more is required", () => {
+test("once the changesets have become a version, nothing more is required", async () => {
   git("add", "--all");
   git("commit", "--quiet", "--message", "Release the change");
-  expect(apiDiff("--check")).toMatchObject({ code: 0 });
+  expect(await apiDiff("--check")).toMatchObject({ code: 0 });
 });

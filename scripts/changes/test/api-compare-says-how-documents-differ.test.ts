@@ -1,27 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { registeredApis, repository } from "@invitekit/testing";
+import { registeredApis, repository, runHere } from "@invitekit/testing";
 import { expect, test } from "vitest";
+import { apiCompare } from "../api-compare/command.ts";
 import { compare, createDocument, directory, lines, writeDocument } from "./compared-documents.ts";
 
 const [[vendor = "", file = ""] = []] = registeredApis();
 const source = readFileSync(file, "utf8");
 const CLI = path.join(repository, "scripts/changes/api-compare/cli.ts");
 
-interface Result {
-  readonly code: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
-function run(...args: string[]): Result {
-  const { INIT_CWD: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    ...{ cwd: repository, env, encoding: "utf8" },
-  });
-  return { code: status, output: stdout, errors: stderr };
-}
+const run = (...args: string[]) =>
+  runHere(apiCompare, args, { directory: repository, environment: { INIT_CWD: undefined } });
 
 /** Ours, with a type changed in one place, in a file of its own. */
 function changedDocument(): { file: string; line: number } {
@@ -30,15 +20,24 @@ function changedDocument(): { file: string; line: number } {
   return { file: writeDocument("changed.yaml", changed), line };
 }
 
-test("a document without a difference ends with 0", () => {
-  const { code, output } = run(vendor, writeDocument("same.yaml", source));
+test("a document without a difference ends with 0", async () => {
+  const { code, output } = await run(vendor, writeDocument("same.yaml", source));
   expect(code).toBe(0);
   expect(output).toMatch(/^No difference in \d+ operations\.\n$/);
 });
 
-test("a difference ends with 1, and is told with its operation and both places", () => {
+test("the process ends and prints as the command does", async () => {
+  const args = [vendor, changedDocument().file];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    ...{ cwd: repository, encoding: "utf8" },
+  });
+  expect({ code: status, output: stdout, errors: stderr }).toEqual(await run(...args));
+  expect(status).toBe(1);
+});
+
+test("a difference ends with 1, and is told with its operation and both places", async () => {
   const changed = changedDocument();
-  const { code, output } = run(vendor, changed.file);
+  const { code, output } = await run(vendor, changed.file);
   expect(code).toBe(1);
   expect(output).toMatch(/^\w+ \([A-Z]+ \/\S+\)\n {2}.*: ours integer; theirs boolean\n/);
   // The schema begins on the line before.
@@ -48,9 +47,9 @@ test("a difference ends with 1, and is told with its operation and both places",
   expect(output).toMatch(/\n1 difference in 1 operation, \d+ operations alike\.\n$/);
 });
 
-test("the same is there as data", () => {
+test("the same is there as data", async () => {
   const changed = changedDocument();
-  const { code, output } = run(vendor, changed.file, "--json");
+  const { code, output } = await run(vendor, changed.file, "--json");
   expect(code).toBe(1);
   const data = JSON.parse(output);
   expect(data).toMatchObject({ missing: [], leftOut: 0, servers: [] });
@@ -64,9 +63,9 @@ test("the same is there as data", () => {
   ]);
 });
 
-test("operations that only one document has are told or counted", () => {
+test("operations that only one document has are told or counted", async () => {
   const theirs = { openapi: "3.0.0", paths: { "/else": { get: {}, post: {} } } };
-  const { code, output } = run(vendor, writeDocument("else.json", theirs));
+  const { code, output } = await run(vendor, writeDocument("else.json", theirs));
   expect(code).toBe(1);
   expect(output).toContain("only in ours\n  ");
   expect(output).toContain("2 operations that we don't have: left out.\n");
@@ -86,8 +85,8 @@ test.each<[string, string | object, string]>([
   ["a document without paths", { openapi: "3.1.0" }, "has no `paths`"],
   ["broken JSON", '{ "openapi": ', "is broken: "],
   ["broken YAML", "openapi: 3.1.0\npaths:\n  a: b: c\n", "is broken: "],
-])("%s ends with 2", (_, document, message) => {
-  const { code, output, errors } = run(vendor, writeDocument("broken", document));
+])("%s ends with 2", async (_, document, message) => {
+  const { code, output, errors } = await run(vendor, writeDocument("broken", document));
   expect({ code, output }).toEqual({ code: 2, output: "" });
   expect(errors).toContain(`${path.relative(repository, directory)}/broken ${message}`);
   expect(errors.trimEnd().split("\n")).toHaveLength(2);
@@ -100,8 +99,8 @@ test.each<[string, string[], string]>([
   ["a URL", [vendor, "https://a.example/b.yaml"], "is a URL: download the document"],
   ["an unknown vendor", ["nobody", file], "redocly.yaml has no document `nobody`. It has "],
   ["an unknown option", [vendor, file, "--fix"], "Unknown option '--fix'"],
-])("%s ends with 2", (_, args, message) => {
-  const { code, output, errors } = run(...args);
+])("%s ends with 2", async (_, args, message) => {
+  const { code, output, errors } = await run(...args);
   expect({ code, output }).toEqual({ code: 2, output: "" });
   expect(errors).toContain(message);
   expect(errors).not.toContain("    at ");

@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
-import path from "node:path";
-import { repository } from "@invitekit/testing";
+import { repository, runHere } from "@invitekit/testing";
 import { expect } from "vitest";
 import type { Change } from "../api-diff/change.ts";
+import { apiDiff } from "../api-diff/command.ts";
 import { copyWith, type Edits } from "./surface-sides.ts";
 import { withOasdiff as test } from "./with-oasdiff.ts";
 
@@ -11,20 +10,18 @@ interface Output {
 }
 
 /** What the command prints of this repository, beside one that was other than it. */
-function apiDiff(base: Edits): Output["vendors"] {
-  const cli = path.join(repository, "scripts/changes/api-diff/cli.ts");
-  const args = [cli, "--base-dir", copyWith(base), "--json"];
-  const { stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: repository,
-    encoding: "utf8",
-  });
-  expect(stderr).not.toMatch(/error/i);
-  return (JSON.parse(stdout) as Output).vendors;
+async function changesSince(base: Edits): Promise<Output["vendors"]> {
+  const args = ["--base-dir", copyWith(base), "--json"];
+  const { output, errors } = await runHere(apiDiff, args, { directory: repository });
+  expect(errors).not.toMatch(/error/i);
+  return (JSON.parse(output) as Output).vendors;
 }
 
-test("a change of core is told of every vendor, though no document changed", () => {
+test("a change of core is told of every vendor, though no document changed", async () => {
   const options = "packages/core/src/client-options.ts";
-  const vendors = apiDiff({ [options]: ["  readonly fetch?: Fetch | undefined;\n", ""] });
+  const vendors = await changesSince({
+    [options]: ["  readonly fetch?: Fetch | undefined;\n", ""],
+  });
   for (const { changes } of Object.values(vendors)) {
     expect(changes.map(({ requires, text }) => [requires, text])).toEqual([
       ["minor", "`ClientOptions.fetch` is new."],
@@ -32,8 +29,8 @@ test("a change of core is told of every vendor, though no document changed", () 
   }
 });
 
-test("a change that its document explains is told once", () => {
-  const { kare } = apiDiff({
+test("a change that its document explains is told once", async () => {
+  const { kare } = await changesSince({
     "specs/kare/openapi.yaml": ["        siteName:\n", "        place:\n"],
     "packages/kare/src/schema.gen.ts": ["siteName?: string", "place?: string"],
   });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { registeredApis, repository } from "@invitekit/testing";
 import { afterAll } from "vitest";
 import type { Change } from "../api-diff/change.ts";
-import { surfaceChanges } from "../api-diff/surface/surface-changes.ts";
+import { allSurfaceChanges } from "../api-diff/surface/surface-changes.ts";
 
 /** Edits by file: what stands there, and what shall. */
 export type Edits = Readonly<Record<string, readonly [from: string, to: string]>>;
@@ -18,14 +18,24 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), "surface-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** What is found for a vendor when the two sides of the repository are edited. */
-export async function surfaceOf(
-  vendor: string,
-  { base = {}, head = {} }: Sides,
-): Promise<readonly Change[]> {
-  const [baseDirectory, headDirectory] = [copyWith(base), copyWith(head)];
-  const baseDocuments = documentsIn(baseDirectory, [vendor]);
-  const found = await surfaceChanges({ baseDirectory, headDirectory, baseDocuments });
-  return found.get(vendor) ?? [];
+export async function surfaceOf(vendor: string, sides: Sides): Promise<readonly Change[]> {
+  const [found = []] = await surfacesOf([{ vendor, ...sides }]);
+  return found;
+}
+
+/** The same of several, which takes hardly longer. */
+export async function surfacesOf(
+  cases: readonly (Sides & { readonly vendor: string })[],
+): Promise<(readonly Change[])[]> {
+  const untouched = copyWith({});
+  const found = await allSurfaceChanges(
+    cases.map(({ vendor, base, head = {} }) => {
+      const baseDirectory = base === undefined ? untouched : copyWith(base);
+      const baseDocuments = documentsIn(baseDirectory, [vendor]);
+      return { baseDirectory, headDirectory: copyWith(head), baseDocuments };
+    }),
+  );
+  return found.map((changes, index) => changes.get(cases[index]?.vendor ?? "") ?? []);
 }
 
 export function documentsIn(

@@ -1,6 +1,7 @@
+import type { Ran } from "@invitekit/testing";
 import { beforeAll, expect, test } from "vitest";
 import { document, OK, operation, SIMPLE } from "./documents.ts";
-import { createWorkspace, type Result } from "./workspace.ts";
+import { createWorkspace } from "./workspace.ts";
 
 const BROKEN: Record<string, [document: string, message: string | RegExp]> = {
   "YAML that can't be parsed": [
@@ -49,16 +50,16 @@ const BROKEN: Record<string, [document: string, message: string | RegExp]> = {
 
 const names = Object.keys(BROKEN).map((_, index) => `broken${index}`);
 const workspace = createWorkspace();
-let result: Result;
+let result: Ran;
 let before: string[];
 
-beforeAll(() => {
+beforeAll(async () => {
   const documents = Object.values(BROKEN).map(([broken]) => broken);
   workspace.register(
     Object.fromEntries(names.map((name, index) => [name, documents[index] ?? ""])),
   );
   before = workspace.list();
-  result = workspace.generate();
+  result = await workspace.generate();
 });
 
 test.for(Object.entries(BROKEN))("%s", ([title, [, message]]) => {
@@ -78,9 +79,9 @@ test("all end with exit 1, nothing written and no stack trace", () => {
   expect(workspace.list()).toEqual(before);
 });
 
-test("a file that isn't there", () => {
+test("a file that isn't there", async () => {
   const workspace = createWorkspace();
-  const { code, errors } = workspace.generate(
+  const { code, errors } = await workspace.generate(
     "--spec",
     "no.yaml",
     "--out",
@@ -92,12 +93,12 @@ test("a file that isn't there", () => {
   expect(errors).toBe("no.yaml: there is no file no.yaml.\nNothing was written.\n");
 });
 
-test("what was there before stays", () => {
+test("what was there before stays", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   const before = workspace.read("packages/cats/src/schema.gen.ts");
   workspace.write("cats/openapi.yaml", "openapi: [");
-  expect(workspace.generate().code).toBe(1);
+  expect(await workspace.generate()).toMatchObject({ code: 1 });
   expect(workspace.read("packages/cats/src/schema.gen.ts")).toBe(before);
 });

@@ -4,39 +4,39 @@ import { createWorkspace } from "./workspace.ts";
 
 const README = "packages/cats/README.md";
 
-test("a change of an operation shows up, and until then --check fails", () => {
+test("a change of an operation shows up, and until then --check fails", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: operation(`summary: Add a pet\n${OK}`) });
-  workspace.generate();
+  await workspace.generate();
   expect(workspace.read(README)).toContain("| `addPet`  | `POST /pets` | Add a pet ");
   workspace.write("cats/openapi.yaml", operation(`summary: Adopt a pet\n${OK}`));
-  const { code, errors } = workspace.generate("--check");
+  const { code, errors } = await workspace.generate("--check");
   expect(code).toBe(1);
   expect(errors).toContain(`${README} differs`);
-  workspace.generate();
+  await workspace.generate();
   expect(workspace.read(README)).toContain("| Adopt a pet ");
 });
 
-test("what somebody changes by hand is drift", () => {
+test("what somebody changes by hand is drift", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   workspace.write(README, `${workspace.read(README)}\nMine.\n`);
-  expect(workspace.generate("--check").errors).toContain(`${README} differs`);
-  workspace.generate();
+  expect((await workspace.generate("--check")).errors).toContain(`${README} differs`);
+  await workspace.generate();
   expect(workspace.read(README)).not.toContain("Mine.");
 });
 
-test("what people write beside it is kept, after the credentials", () => {
+test("what people write beside it is kept, after the credentials", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
   workspace.write("packages/cats/docs/by-hand.md", "## Log-in\n\nWith a paw.\n");
-  workspace.generate();
+  await workspace.generate();
   const readme = workspace.read(README);
   expect(readme).toMatch(/^<!-- Generated from cats\/openapi\.yaml and docs\/by-hand\.md by /);
   expect(readme).toContain("\n\n## Log-in\n\nWith a paw.\n\n## Server\n");
   workspace.write("packages/cats/docs/by-hand.md", "## Log-in\n\nWith a tail.\n");
-  expect(workspace.generate("--check").errors).toContain(`${README} differs`);
+  expect((await workspace.generate("--check")).errors).toContain(`${README} differs`);
 });
 
 test("a README that somebody made theirs stays, and a warning tells so", async () => {

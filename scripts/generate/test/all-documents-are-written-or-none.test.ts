@@ -8,27 +8,27 @@ import { createWorkspace } from "./workspace.ts";
 const KILL_AT = path.join(import.meta.dirname, "../../lib/test/kill-at.mjs");
 const CLI = path.join(import.meta.dirname, "../cli.ts");
 
-test("a broken document keeps the others from being written", () => {
+test("a broken document keeps the others from being written", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE, dogs: "openapi: [", fish: "openapi: {" });
   const before = workspace.list();
-  const { code, errors } = workspace.generate();
+  const { code, errors } = await workspace.generate();
   expect(code).toBe(1);
   expect(errors).toMatch(/^dogs\/openapi\.yaml:.*\nfish\/openapi\.yaml:/);
   expect(workspace.list()).toEqual(before);
 });
 
-test("so does a file that can't be written", () => {
+test("so does a file that can't be written", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE, dogs: SIMPLE });
-  workspace.generate("dogs");
+  await workspace.generate("dogs");
   workspace.write("dogs/openapi.yaml", SIMPLE.replaceAll("addPet", "addDog"));
   const other = createWorkspace();
   const source = path.join(workspace.directory, "packages/dogs/src");
   renameSync(source, path.join(other.directory, "src"));
   symlinkSync(path.join(other.directory, "src"), source);
   const before = workspace.list();
-  const { code, errors } = workspace.generate();
+  const { code, errors } = await workspace.generate();
   expect(code).toBe(1);
   expect(errors).toMatch(/^packages\/dogs\/src\/.* leads out of .*\nEverything is as it was\.\n$/);
   expect(workspace.list()).toEqual(before);
@@ -37,33 +37,33 @@ test("so does a file that can't be written", () => {
 
 test.each([8, 20, 32])(
   "a run that was killed at point %i is made good by the same command",
-  (point) => {
+  async (point) => {
     const workspace = createWorkspace();
     workspace.write("pets.yaml", SIMPLE);
     const command = ["--spec", "pets.yaml", "--out", "out", "--name", "@acme/pets"];
     const program = ["--import", KILL_AT, CLI, ...command];
     const options = { cwd: workspace.directory, env: { ...process.env, KILL_AT: `${point}` } };
     expect(spawnSync(process.execPath, program, options).signal).toBe("SIGKILL");
-    expect(workspace.generate(...command)).toMatchObject({ code: 0, errors: "" });
+    expect(await workspace.generate(...command)).toMatchObject({ code: 0, errors: "" });
     expect(workspace.list().filter((file) => file.includes(".invitekit"))).toEqual([]);
-    expect(workspace.generate(...command, "--check")).toMatchObject({ code: 0, errors: "" });
+    expect(await workspace.generate(...command, "--check")).toMatchObject({ code: 0, errors: "" });
   },
 );
 
-test("a file that needn't change isn't written", () => {
+test("a file that needn't change isn't written", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   const file = path.join(workspace.directory, "packages/cats/src/schema.gen.ts");
   const { mtimeMs, ino } = statSync(file);
-  expect(workspace.generate().output).toBe("cats  1 operation  unchanged\n");
+  expect((await workspace.generate()).output).toBe("cats  1 operation  unchanged\n");
   expect(statSync(file)).toMatchObject({ mtimeMs, ino });
 });
 
-test("what was scaffolded belongs to people", () => {
+test("what was scaffolded belongs to people", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   const files = ["package.json", "tsconfig.json", "turbo.json", "src/index.ts"];
   const edited = files.map(
     (file) => [file, `${workspace.read(`packages/cats/${file}`)}\n`] as const,
@@ -72,33 +72,33 @@ test("what was scaffolded belongs to people", () => {
     workspace.write(`packages/cats/${file}`, content);
   }
   workspace.write("cats/openapi.yaml", SIMPLE.replaceAll("addPet", "addCat"));
-  expect(workspace.generate().output).toBe("cats  1 operation  4 files written\n");
+  expect((await workspace.generate()).output).toBe("cats  1 operation  4 files written\n");
   for (const [file, content] of edited) {
     expect(workspace.read(`packages/cats/${file}`)).toBe(content);
   }
 });
 
-test("so do files beside the generated ones, and what index.ts exports of them", () => {
+test("so do files beside the generated ones, and what index.ts exports of them", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   const file = "packages/cats/src/index.ts";
   const index = `export { feed } from "./feed.js";\n${workspace.read(file)}`;
   workspace.write(file, index);
   workspace.write("packages/cats/src/feed.ts", "export function feed(): void {}\n");
-  expect(workspace.generate("--check")).toMatchObject({ code: 0, errors: "" });
+  expect(await workspace.generate("--check")).toMatchObject({ code: 0, errors: "" });
   workspace.write("cats/openapi.yaml", SIMPLE.replaceAll("addPet", "addCat"));
-  expect(workspace.generate()).toMatchObject({ code: 0 });
+  expect(await workspace.generate()).toMatchObject({ code: 0 });
   expect(workspace.read(file)).toBe(index);
   expect(workspace.read("packages/cats/src/feed.ts")).toContain("feed");
 });
 
-test("the version is the package's own", () => {
+test("the version is the package's own", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   const manifest = workspace.read("packages/cats/package.json");
   workspace.write("packages/cats/package.json", manifest.replace("0.0.0", "4.5.6"));
-  workspace.generate();
+  await workspace.generate();
   expect(workspace.read("packages/cats/src/vendor.gen.ts")).toContain("/4.5.6");
 });

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { document, OK, SIMPLE } from "./documents.ts";
 import { createWorkspace } from "./workspace.ts";
 
-test("is content with what was generated", () => {
+test("is content with what was generated", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
-  const { code, output, errors } = workspace.generate("--check");
+  await workspace.generate();
+  const { code, output, errors } = await workspace.generate("--check");
   expect({ code, output, errors }).toEqual({
     code: 0,
     output: "cats  1 operation  unchanged\n",
@@ -14,14 +14,14 @@ test("is content with what was generated", () => {
   });
 });
 
-test("names changed, missing and stale files and writes none of them", () => {
+test("names changed, missing and stale files and writes none of them", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE, dogs: SIMPLE });
-  workspace.generate("cats");
+  await workspace.generate("cats");
   workspace.write("cats/openapi.yaml", document(`  /cats: { get: { ${OK} } }`));
   workspace.write("packages/cats/src/old.gen.ts", "// Generated from cats/openapi.yaml\n");
   const before = workspace.list();
-  const { code, errors } = workspace.generate("--check");
+  const { code, errors } = await workspace.generate("--check");
   expect(code).toBe(1);
   expect(errors.split("\n")).toEqual(
     expect.arrayContaining([
@@ -35,23 +35,23 @@ test("names changed, missing and stale files and writes none of them", () => {
   expect(workspace.read("packages/cats/src/schema.gen.ts")).toContain("/pets");
 });
 
-test("sees a generated file that somebody edited", () => {
+test("sees a generated file that somebody edited", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   const file = "packages/cats/src/vendor.gen.ts";
   workspace.write(file, `${workspace.read(file)}\n`);
-  const { code, errors } = workspace.generate("--check", "cats");
+  const { code, errors } = await workspace.generate("--check", "cats");
   expect(code).toBe(1);
   expect(errors).toContain(`${file} differs`);
 });
 
-test("sees a generated package whose document is no longer registered", () => {
+test("sees a generated package whose document is no longer registered", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE, dogs: SIMPLE });
-  workspace.generate();
+  await workspace.generate();
   workspace.register({ cats: SIMPLE });
-  const { code, errors } = workspace.generate("--check");
+  const { code, errors } = await workspace.generate("--check");
   expect(code).toBe(1);
   expect(errors).toContain("packages/dogs is stale: redocly.yaml doesn't register its document");
 });

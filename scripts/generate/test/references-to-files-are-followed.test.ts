@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createWorkspace } from "./workspace.ts";
 
-test("a JSON document of OpenAPI 3.0 with parts in other files", () => {
+test("a JSON document of OpenAPI 3.0 with parts in other files", async () => {
   const workspace = createWorkspace();
   workspace.write(
     "api/openapi.json",
@@ -51,7 +51,7 @@ Dog: { type: object, required: [kind], properties: { kind: { type: string } } }
 `,
   );
   const args = ["--spec", "api/openapi.json", "--out", "out", "--name", "pets"];
-  expect(workspace.generate(...args)).toMatchObject({ code: 0, errors: "" });
+  expect(await workspace.generate(...args)).toMatchObject({ code: 0, errors: "" });
   const problems = workspace.typecheck({
     "use.ts": `
 import { createPetsClient } from "./out/src/index.js";
@@ -63,21 +63,28 @@ export const kind: "cat" | "dog" | undefined = pet.kind?.kind;
   expect(problems).toEqual([]);
 });
 
-test("a broken part is reported where it is", () => {
+test("a broken part is reported where it is", async () => {
   const workspace = createWorkspace();
   workspace.write(
     "openapi.yaml",
     'openapi: 3.1.0\ninfo: { title: Pets, version: "1" }\npaths: { /pets: { $ref: part.yaml } }\n',
   );
   workspace.write("part.yaml", "get:\n  responses: []\n");
-  const result = workspace.generate("--spec", "openapi.yaml", "--out", "out", "--name", "pets");
+  const result = await workspace.generate(
+    "--spec",
+    "openapi.yaml",
+    "--out",
+    "out",
+    "--name",
+    "pets",
+  );
   expect(result.code).toBe(1);
   expect(result.errors).toContain(
     "part.yaml:2:14 Expected type `Responses` (object) but got `array`",
   );
 });
 
-test("a discriminator may name a schema of the document", () => {
+test("a discriminator may name a schema of the document", async () => {
   const workspace = createWorkspace();
   workspace.write(
     "openapi.yaml",
@@ -100,7 +107,14 @@ components:
     Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
 `,
   );
-  const result = workspace.generate("--spec", "openapi.yaml", "--out", "out", "--name", "pets");
+  const result = await workspace.generate(
+    "--spec",
+    "openapi.yaml",
+    "--out",
+    "out",
+    "--name",
+    "pets",
+  );
   expect(result).toMatchObject({ code: 0, errors: "" });
   expect(workspace.read("out/src/schema.gen.ts")).toContain('kind: "feline";');
 });

@@ -10,7 +10,7 @@ test("two machines get the same files", async () => {
   const [one, other] = [createWorkspace(), createWorkspace()];
   for (const workspace of [one, other]) {
     workspace.register({ cats: SIMPLE, dogs: SIMPLE });
-    expect(workspace.generate()).toMatchObject({ code: 0 });
+    expect(await workspace.generate()).toMatchObject({ code: 0 });
   }
   expect(contents(one)).toEqual(contents(other));
 });

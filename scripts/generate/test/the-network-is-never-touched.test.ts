@@ -20,7 +20,7 @@ test("a reference to a URL is refused, with its place and what to do", async () 
       `responses: { "200": { description: A pet, content: { application/json: { schema: { $ref: "${url}" } } } } }`,
     ),
   });
-  const { code, errors } = workspace.generate();
+  const { code, errors } = await workspace.generate();
   expect(code).toBe(1);
   expect(errors).toBe(
     `cats/openapi.yaml:9:88 Can't resolve $ref: ${url} is a URL: download the file and refer to ` +

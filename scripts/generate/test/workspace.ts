@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
+import { type Ran, runHere } from "@invitekit/testing";
+import { generate } from "../cli.ts";
 import { packageFiles } from "../package-files.ts";
 import { formatProblem } from "../problems.ts";
 import { foreignTarget, readCorePackage } from "../target.ts";
@@ -13,13 +14,7 @@ const CLI = path.join(SCRIPTS, "generate/cli.ts");
 const TSC = path.join(SCRIPTS, "../node_modules/typescript/bin/tsc");
 const CORE = path.join(SCRIPTS, "../packages/core/src");
 
-export interface Result {
-  readonly code: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
-/** A directory of its own for a test, in which the real command runs. */
+/** A directory of its own for a test, in which the command runs. */
 export interface Workspace {
   readonly directory: string;
   write(file: string, content: string): void;
@@ -28,26 +23,19 @@ export interface Workspace {
   list(): string[];
   /** Registers documents as `NAME/openapi.yaml`. */
   register(documents: Readonly<Record<string, string>>): void;
-  generate(...args: string[]): Result;
+  generate(...args: string[]): Promise<Ran>;
   /** Runs the command in a directory below. */
-  generateIn(below: string, ...args: string[]): Result;
+  generateIn(below: string, ...args: string[]): Promise<Ran>;
+  /** Runs the command as a process of its own. */
+  spawnGenerate(...args: string[]): Ran;
   /** Generates one document into `out`, and returns the warnings. */
   generatePackage(document: string, name?: string): Promise<string[]>;
   /** The type checker's complaints, by file, about these files beside the generated package `out`. */
   typecheck(files: Readonly<Record<string, string>>): string[];
 }
 
-const directories: string[] = [];
-
-afterAll(() => {
-  for (const directory of directories) {
-    rmSync(directory, { recursive: true });
-  }
-});
-
 export function createWorkspace(): Workspace {
   const directory = mkdtempSync(path.join(tmpdir(), "generate-"));
-  directories.push(directory);
   const at = (file: string) => path.join(directory, file);
 
   function write(file: string, content: string): void {
@@ -65,11 +53,6 @@ export function createWorkspace(): Workspace {
     }
   }
 
-  function generate(...args: string[]): Result {
-    return node(directory, CLI, ...args);
-  }
-
-  // In this process, which saves most of the time that the command takes.
   async function generatePackage(document: string, name = "@acme/pets"): Promise<string[]> {
     write("openapi.yaml", document);
     const back = process.cwd();
@@ -109,8 +92,10 @@ export function createWorkspace(): Workspace {
   }
 
   return {
-    ...{ directory, write, register, generate, generatePackage, typecheck },
-    generateIn: (below, ...args) => node(at(below), CLI, ...args),
+    ...{ directory, write, register, generatePackage, typecheck },
+    generate: (...args) => runHere(generate, args, { directory }),
+    generateIn: (below, ...args) => runHere(generate, args, { directory: at(below) }),
+    spawnGenerate: (...args) => node(directory, CLI, ...args),
     read: (file) => readFileSync(at(file), "utf8"),
     list: () =>
       readdirSync(directory, { recursive: true, withFileTypes: true })
@@ -120,7 +105,7 @@ export function createWorkspace(): Workspace {
   };
 }
 
-function node(cwd: string, ...args: string[]): Result {
+function node(cwd: string, ...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
-  return { code: status, output: stdout, errors: stderr };
+  return { code: status ?? Number.NaN, output: stdout, errors: stderr };
 }

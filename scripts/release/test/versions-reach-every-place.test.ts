@@ -3,7 +3,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { registeredApis, repository } from "@invitekit/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyRepository } from "../../lib/copy-repository.ts";
+import {
+  commitCopy,
+  copyWorkingTree,
+  foundationsAndChangesets,
+} from "../../lib/copy-working-tree.ts";
 import { createSandbox } from "../../lib/sandbox.ts";
 import { writeChangeset } from "../rehearse/edits.ts";
 
@@ -16,9 +20,10 @@ afterAll(sandbox.remove);
 let lockBefore: Lock;
 
 // No cache, no settings and no registry: what this command needs is in the repository.
-beforeAll(async () => {
+beforeAll(() => {
   const env = { ...sandbox.environment, npm_config_registry: "http://127.0.0.1:9/" };
-  await copyRepository(repository, copy, env);
+  copyWorkingTree(repository, copy, foundationsAndChangesets(repository));
+  commitCopy(copy);
   writeChangeset(copy, `@invitekit/${first}`, "minor", "Something new.");
   lockBefore = readLock();
   const script = path.join(repository, "scripts/release/publish/version-packages.ts");

@@ -24,18 +24,23 @@ const installedFiles = new Map<string, ts.SourceFile | undefined>();
 
 /**
  * One program of both sides' files, so that types of one can be assigned to those of the other. Where
- * both have the same core, they share one: its types are then known to be the same.
+ * both have the same core, they share one: its types are then known to be the same. Of several
+ * comparisons, those with the same base share its types too.
  */
-export function createProgram(sides: Sides, roots: readonly string[]): ts.Program {
-  const { base, head } = sides;
-  const isCoreShared = isSame(sides, "core");
+export function createProgram(all: readonly Sides[], roots: readonly string[]): ts.Program {
+  const sides = all.flatMap(({ base, head }) => [base, head]);
+  const cores = new Map(
+    all.flatMap(({ base, head }) => [
+      [base.directory, base],
+      [head.directory, isSame({ base, head }, "core") ? base : head],
+    ]),
+  );
   const host = ts.createCompilerHost(OPTIONS);
   const core = readCorePackage().name;
   const installed: ts.ModuleResolutionHost = { ...host };
-  const cache = ts.createModuleResolutionCache(base.directory, (name) => name, OPTIONS);
+  const cache = ts.createModuleResolutionCache(process.cwd(), (name) => name, OPTIONS);
 
-  const sideOf = (file: string): Side | undefined =>
-    [head, base].find(({ files }) => files.has(file));
+  const sideOf = (file: string): Side | undefined => sides.find(({ files }) => files.has(file));
   const textOf = (file: string): string | undefined => sideOf(file)?.files.get(file);
 
   function resolve(name: string, from: string): ts.ResolvedModuleFull | undefined {
@@ -45,7 +50,7 @@ export function createProgram(sides: Sides, roots: readonly string[]): ts.Progra
     }
     if (name === core || name.startsWith(`${core}/`)) {
       const entry = `${name.slice(core.length + 1) || "index"}.ts`;
-      return source(sourceOf(isCoreShared ? head : side, "core", entry));
+      return source(sourceOf(cores.get(side.directory) ?? side, "core", entry));
     }
     if (name.startsWith(".")) {
       const file = path.join(path.dirname(from), name.replace(/\.js$/, ".ts"));

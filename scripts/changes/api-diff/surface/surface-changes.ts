@@ -26,6 +26,30 @@ import { createWalk } from "./walk.ts";
 export async function surfaceChanges(
   comparison: Comparison,
 ): Promise<ReadonlyMap<string, readonly Change[]>> {
+  const [changes = new Map()] = await allSurfaceChanges([comparison]);
+  return changes;
+}
+
+/** The same for several comparisons at once: their compiler learns what they have in common once. */
+export async function allSurfaceChanges(
+  comparisons: readonly Comparison[],
+): Promise<ReadonlyMap<string, readonly Change[]>[]> {
+  const read = await Promise.all(comparisons.map(readComparison));
+  const roots = read.flatMap(({ sides, changed }) =>
+    changed.flatMap((vendor) => [sides.base, sides.head].flatMap((side) => addProbe(side, vendor))),
+  );
+  const program = createProgram(
+    read.map(({ sides }) => sides),
+    roots,
+  );
+  return read.map(({ sides, vendors, changed }) => {
+    const changesOf = (vendor: string) =>
+      changed.includes(vendor) ? vendorChanges(program, sides, vendor) : [];
+    return new Map(vendors.map((vendor) => [vendor, changesOf(vendor)]));
+  });
+}
+
+async function readComparison(comparison: Comparison) {
   const sides = await readSides(comparison);
   const vendors = [...comparison.baseDocuments.keys()];
   const isCoreSame = isSame(sides, "core");
@@ -34,14 +58,7 @@ export async function surfaceChanges(
       sides.head.files.has(sourceOf(sides.head, each, "index.ts")) &&
       !(isCoreSame && isSame(sides, each)),
   );
-  const both = [sides.base, sides.head];
-  const roots = changed.flatMap((vendor) => both.flatMap((side) => addProbe(side, vendor)));
-  const program = createProgram(sides, roots);
-  return new Map(
-    vendors.map((vendor) => {
-      return [vendor, changed.includes(vendor) ? vendorChanges(program, sides, vendor) : []];
-    }),
-  );
+  return { sides, vendors, changed };
 }
 
 function vendorChanges(program: ts.Program, sides: Sides, vendor: string): readonly Change[] {

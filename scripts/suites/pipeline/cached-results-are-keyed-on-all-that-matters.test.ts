@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { registeredApis, repository } from "@invitekit/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commitCopy, copyWorkingTree } from "../../lib/copy-working-tree.ts";
+import { readTurbo } from "./turbo.ts";
 
 const copy = mkdtempSync(path.join(realpathSync(os.tmpdir()), "keys-"));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -24,17 +24,30 @@ const ALL: Tasks = ["generate", "build", "typecheck", "test"];
 const BUILD: Tasks = ["build", "typecheck", "test"];
 const CHECKS: Tasks = ["typecheck", "test"];
 
+/** What looks at the whole repository. */
+const WHOLE = ["pipeline", "repository"];
+/** What looks at what the scripts are built on, and at its own folder. */
+const FOLDERS = [
+  ...["generate", "start", "vendors", "changes", "lint", "release", "measure", "lib"],
+  ...["openapi-support", "types"],
+];
+
 const vendors = [...registeredApis().keys()];
 // The scripts are tested with another one.
 const vendor = vendors.at(-1) as string;
 const others = ["core", "testing", "redocly-rules", "scripts"];
-const everything = of([...vendors, ...others], ALL);
+const everything = [...of([...vendors, ...others], ALL), ...scripts()];
 const generated = [
   ...of(vendors, ALL),
   ...of(["scripts"], CHECKS),
   ...of(["redocly-rules"], BUILD),
+  ...scripts(),
 ];
-const builtFromCore = [...of([...vendors, "core"], BUILD), ...of(["testing", "scripts"], CHECKS)];
+const builtFromCore = [
+  ...of([...vendors, "core"], BUILD),
+  ...of(["testing", "scripts"], CHECKS),
+  ...scripts(),
+];
 const everyBuild = [...builtFromCore, ...of(["redocly-rules"], BUILD)];
 
 test("nothing changed: nothing runs again", () => {
@@ -43,20 +56,23 @@ test("nothing changed: nothing runs again", () => {
 });
 
 test.each<[file: string, tasks: Tasks]>([
-  [`specs/${vendor}/openapi.yaml`, of([vendor], ALL)],
-  [`packages/${vendor}/src/index.ts`, of([vendor], BUILD)],
-  [`packages/${vendor}/test/types.test.ts`, of([vendor], CHECKS)],
+  [`specs/${vendor}/openapi.yaml`, [...of([vendor], ALL), ...scripts()]],
+  [`packages/${vendor}/src/index.ts`, [...of([vendor], BUILD), ...scripts()]],
+  [
+    `packages/${vendor}/test/types.test.ts`,
+    [...of([vendor], CHECKS), ...scripts([...WHOLE, "release"])],
+  ],
   ["packages/core/src/transport/retry.ts", builtFromCore],
-  ["packages/testing/src/surfaces.ts", of([...vendors, ...others], CHECKS)],
-  ["packages/redocly-rules/src/index.js", of(["redocly-rules"], BUILD)],
+  ["packages/testing/src/surfaces.ts", [...of([...vendors, ...others], CHECKS), ...scripts()]],
+  ["packages/redocly-rules/src/index.js", [...of(["redocly-rules"], BUILD), ...scripts()]],
   ["scripts/generate/describe.ts", generated],
   ["scripts/generate/readme/readme-file.ts", generated],
   ["scripts/lib/markdown.ts", generated],
   ["redocly.yaml", generated],
   ["LICENSE", generated],
   ["scripts/lib/clean.mjs", everyBuild],
-  ["vitest.config.ts", of([...vendors, ...others], ["test"])],
-  ["tsconfig.test.json", of([...vendors, ...others], ["typecheck"])],
+  ["vitest.config.ts", [...of([...vendors, ...others], ["test"]), ...scripts()]],
+  ["tsconfig.test.json", [...of([...vendors, ...others], ["typecheck"]), ...scripts()]],
   ["tsconfig.base.json", everyBuild],
   [".gitattributes", everything],
 ])("%s is a part of what is made of it", (file, expected) => {
@@ -108,45 +124,43 @@ test.each<[what: string, file: string, from: string | RegExp, to: string, tasks:
 test.each<[name: string, tasks: Tasks]>([
   ["INVITEKIT_NODE", everything],
   ["NODE_OPTIONS", everything],
-  ["INVITEKIT_PLATFORM", of([...vendors, ...others], ["test"])],
+  ["INVITEKIT_PLATFORM", [...of([...vendors, ...others], ["test"]), ...scripts()]],
+  ["CI", [...of([...vendors, ...others], ["test"]), ...scripts()]],
+  ["OASDIFF", scripts()],
   ["TURBO_TOKEN", []],
   ["USER", []],
 ])("of the environment, %s decides on what should depend on it", (name, expected) => {
   expect(missed({ [name]: "--no-warnings" })).toEqual(existing(expected));
 });
 
-test.each([
-  "README.md",
-  "CONTRIBUTING.md",
-  "docs/benchmarks.md",
-  "specs/README.md",
-  "biome.json",
-  ".github/workflows/ci.yml",
-  "tools/size/package.json",
-  "tools/size/package-lock.json",
-])("%s is a part of nothing", (file) => {
-  expect(missedAfter(file, (text) => `${text}\n`)).toEqual([]);
+test.each<[file: string, tasks: Tasks]>([
+  ["README.md", scripts(["types", "vendors"])],
+  ["CONTRIBUTING.md", scripts(["types"])],
+  ["docs/benchmarks.md", scripts(["measure", "types"])],
+  ["docs/openapi-support.md", scripts(["measure", "openapi-support", "types"])],
+  ["specs/README.md", scripts(["vendors"])],
+  [".changeset/README.md", scripts(["changes", "release", "vendors"])],
+  [".ci/run", scripts(["lint"])],
+  [".github/workflows/ci.yml", scripts(["lint", "release"])],
+  ["tools/peers/package.json", scripts(["release"])],
+  ["tools/programs/package.json", scripts(["measure", "release"])],
+  ["scripts/lint/specs.ts", [...scripts(["lint"]), ...of(["scripts"], ["typecheck"])]],
+  [
+    "scripts/release/publish/plan.ts",
+    [...scripts(["changes", "release"]), ...of(["scripts"], ["typecheck"])],
+  ],
+  [
+    "scripts/generate/test/documents.ts",
+    [...scripts(["generate"]), ...of(["scripts"], ["typecheck"])],
+  ],
+  ["scripts/measure/bench/size.ts", [...scripts(["measure"]), ...of(["scripts"], ["typecheck"])]],
+])("%s is a part of the scripts' tests that look at it alone", (file, expected) => {
+  const tasks = existing([...expected, ...scripts(WHOLE)]);
+  expect(missedAfter(file, (text) => `${text}\n`)).toEqual(tasks);
 });
 
-test.each(["scripts/generate/test/documents.ts", "scripts/measure/bench/size.ts"])(
-  "%s is a part of no package",
-  (file) => {
-    expect(missedAfter(file, (text) => `${text}\n`)).toEqual(existing(of(["scripts"], CHECKS)));
-  },
-);
-
 function readKeys(env: NodeJS.ProcessEnv = {}): Map<string, string> {
-  const turbo = path.join(repository, "node_modules/.bin/turbo");
-  const output = execFileSync(turbo, ["run", ...ALL, "--dry=json"], {
-    cwd: copy,
-    encoding: "utf8",
-    env: { ...process.env, ...environment, TURBO_TELEMETRY_DISABLED: "1", ...env },
-    stdio: ["ignore", "pipe", "ignore"],
-    shell: process.platform === "win32",
-  });
-  const { tasks } = JSON.parse(output) as {
-    tasks: readonly { taskId: string; hash: string; command: string }[];
-  };
+  const tasks = readTurbo(copy, ALL, { ...environment, ...env });
   const real = tasks.filter(({ command }) => command !== "<NONEXISTENT>");
   return new Map(real.map(({ taskId, hash }) => [taskId, hash]));
 }
@@ -175,6 +189,11 @@ function missedAfter(file: string, change: (text: string) => string): string[] {
 
 function of(names: readonly string[], tasks: Tasks): Tasks {
   return names.flatMap((name) => tasks.map((task) => `@invitekit/${name}#${task}`));
+}
+
+/** The tests of these folders of the scripts, or of all. */
+function scripts(folders: readonly string[] = [...FOLDERS, ...WHOLE]): Tasks {
+  return folders.map((folder) => `@invitekit/scripts#test:${folder}`);
 }
 
 /** Not every package has every task. */
