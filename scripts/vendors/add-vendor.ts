@@ -12,7 +12,7 @@ import type { Journal } from "./journal.ts";
 import { type LintResult, lintDocument } from "./lint-document.ts";
 import { LOCKFILES, linkWorkspace } from "./lockfile.ts";
 import type { Plan } from "./plan.ts";
-import { runTool } from "./run-child.ts";
+import { runTool } from "./run-tool.ts";
 import { smokeTest } from "./smoke-test.ts";
 import { placesOf } from "./vendor-name.ts";
 

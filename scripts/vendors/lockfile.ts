@@ -1,12 +1,7 @@
 import { readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { runTool } from "./run-child.ts";
+import { runTool, type ToolContext } from "./run-tool.ts";
 import type { Vendor } from "./vendor.ts";
-
-interface Context {
-  readonly repository: string;
-  readonly signal: AbortSignal;
-}
 
 /** What npm writes to then: the lockfile, and its copy of what is installed. */
 export const LOCKFILES: readonly string[] = [
@@ -18,7 +13,7 @@ export const LOCKFILES: readonly string[] = [
  * Lets npm write a new package into the lockfile, and links it as `npm install` would. Nothing is
  * fetched, and nothing else in node_modules is touched: a whole install could not be undone.
  */
-export async function linkWorkspace(vendor: Vendor, context: Context): Promise<void> {
+export async function linkWorkspace(vendor: Vendor, context: ToolContext): Promise<void> {
   const { name, packageName } = vendor;
   await writeLockfile(vendor, context);
   const link = path.join(context.repository, "node_modules", packageName);
@@ -28,7 +23,7 @@ export async function linkWorkspace(vendor: Vendor, context: Context): Promise<v
 /** Lets npm bring the lockfile up to date, of which only the vendor's entries may change. */
 export async function writeLockfile(
   { name, packageName }: Vendor,
-  { repository, signal }: Context,
+  { repository, signal }: ToolContext,
 ): Promise<void> {
   const before = readEntries(repository);
   await runTool(

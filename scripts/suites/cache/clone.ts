@@ -4,7 +4,7 @@ import { globSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:
 import os from "node:os";
 import path from "node:path";
 import { commitCopy, copyWorkingTree } from "../../lib/copy-working-tree.ts";
-import { readTasks } from "../../repository/pipeline.ts";
+import { localEnvironment, readTasks } from "../../repository/pipeline.ts";
 
 const repository = path.join(import.meta.dirname, "../../..");
 
@@ -36,7 +36,7 @@ export function createClone(): Clone {
       const { status, stdout, stderr } = spawnSync("npm", ["run", "build"], {
         cwd: directory,
         encoding: "utf8",
-        env: { ...outerEnvironment(), ...env },
+        env: { ...localEnvironment(), ...env },
         shell: process.platform === "win32",
       });
       const output = stdout + stderr;
@@ -52,10 +52,4 @@ export function createClone(): Clone {
     },
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
-}
-
-/** Without a cache that a developer has set up. */
-function outerEnvironment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(TURBO_|npm_)/.test(name));
-  return { ...Object.fromEntries(own), NO_COLOR: "1" };
 }

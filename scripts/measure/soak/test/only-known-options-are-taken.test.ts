@@ -14,15 +14,15 @@ test.for([
   ["--in-flight=1e3", "`--in-flight` must be a whole number from 1"],
   ["--seed=-1", "`--seed` must be a whole number from 0"],
 ] as const)("%s", async ([option, message]) => {
-  const { code, output, errors } = await soak(option);
+  const { code, stdout, stderr } = await soak(option);
   expect(code).toBe(2);
-  expect(output).toBe("");
-  expect(errors).toContain(message);
-  expect(errors).toContain("See `npm run measure -- soak --help`.");
+  expect(stdout).toBe("");
+  expect(stderr).toContain(message);
+  expect(stderr).toContain("See `npm run measure -- soak --help`.");
 });
 
 test("--help tells all of them", async () => {
-  const { code, output } = await soak("--help");
+  const { code, stdout } = await soak("--help");
   expect(code).toBe(0);
-  expect(output).toMatch(/--calls[\s\S]*--in-flight[\s\S]*--seed[\s\S]*--meddler/);
+  expect(stdout).toMatch(/--calls[\s\S]*--in-flight[\s\S]*--seed[\s\S]*--meddler/);
 });
