@@ -1,11 +1,16 @@
 // Adds up the reports that vitest left in each package, as the last line of a CI run.
 import { globSync, readFileSync } from "node:fs";
+import { readCommandLine } from "../lib/command-line.ts";
 
 interface Report {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
 }
 
+readCommandLine({
+  call: "npm run suite -- count",
+  help: "Adds up what the last runs of the tests found.\n",
+});
 const files = globSync("{packages/*,scripts,scripts/suites/*}/*-results.json");
 const reports = files.map((file): Report => JSON.parse(readFileSync(file, "utf8")));
 const passed = reports.reduce((sum, report) => sum + report.numPassedTests, 0);

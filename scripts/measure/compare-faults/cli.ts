@@ -2,6 +2,7 @@
 // written to docs/reliability.md.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readCommandLine } from "../../lib/command-line.ts";
 import { installTools } from "../../lib/tools.ts";
 import { invitationCell } from "./cells.ts";
 import { FAULTS } from "./faults.ts";
@@ -9,6 +10,10 @@ import { report } from "./report.ts";
 import { allClients, compare } from "./run.ts";
 import { matrix, summary } from "./tables.ts";
 
+readCommandLine({
+  call: "npm run measure -- faults",
+  help: "Drives our client and its peers into the same faults, and writes docs/reliability.md.\n",
+});
 const file = path.join(import.meta.dirname, "../../../docs/reliability.md");
 
 installTools("peers");

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { VERSION as rolldown } from "rolldown";
 import { withRolldown } from "../../../lib/bundle.ts";
+import { readCommandLine } from "../../../lib/command-line.ts";
 import { installTools } from "../../../lib/tools.ts";
 import { loadEsbuild } from "../esbuild.ts";
 import { describeMachine } from "../machine.ts";
@@ -11,6 +12,10 @@ import { readPrograms } from "../programs.ts";
 import { benchmarks } from "./document.ts";
 import { type Measured, measure } from "./measure.ts";
 
+readCommandLine({
+  call: "npm run measure -- install",
+  help: "Measures what our client and its peers take before the first call, and writes docs/benchmarks.md.\n",
+});
 const file = path.join(import.meta.dirname, "../../../../docs/benchmarks.md");
 
 const peers = installTools("programs");

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
-import { parseOptions } from "../cli-options.ts";
+import { parseCommandLine } from "../../../lib/command-line.ts";
+import { COMMAND_LINE, readSettings } from "../cli-options.ts";
 import { soak } from "./command.ts";
 
+const settingsOf = (...args: string[]) => readSettings(parseCommandLine(COMMAND_LINE, args));
+
 test("20,000 invitations at 200 in flight, with the same seed, unless told otherwise", () => {
-  expect(parseOptions([])).toMatchObject({ seed: 1, calls: 20_000, inFlight: 200 });
+  expect(settingsOf()).toMatchObject({ seed: 1, calls: 20_000, inFlight: 200 });
   const args = ["--seed", "0", "--calls", "500", "--in-flight", "2"];
-  expect(parseOptions(args)).toMatchObject({ seed: 0, calls: 500, inFlight: 2 });
+  expect(settingsOf(...args)).toMatchObject({ seed: 0, calls: 500, inFlight: 2 });
 });
 
 test.for([
