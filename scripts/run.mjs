@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
+import { noProxyToThisMachine } from "./lib/no-proxy.mjs";
 import { removeStale } from "./lib/remove-stale.mjs";
 
 const modules = path.join(import.meta.dirname, "../node_modules");
@@ -36,6 +37,7 @@ const child = spawn(command, parameters, {
   env: {
     ...process.env,
     ...(command === "turbo" && turboEnvironment()),
+    ...noProxyToThisMachine(process.env),
     PATH: [...(hasToolchain ? [toolchain] : []), process.env.PATH].join(path.delimiter),
     // None of the tools may report home, nor look for updates while it works.
     DO_NOT_TRACK: "1",

@@ -3,22 +3,31 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { applyChanges, findChanges } from "../generate/write.ts";
+import { recover } from "../lib/all-or-nothing/recover.ts";
+import { tellToolErrors } from "../lib/tool-error.ts";
 import { surfaceFiles } from "../repository/surface/surface.ts";
 
 const values = readOptions();
 const repository = path.join(import.meta.dirname, "../..");
-const changes = await findChanges(surfaceFiles(repository));
-for (const { path: file, kind } of changes) {
-  const name = path.relative(repository, file);
-  console.log(values.check ? `${name} ${kind}` : `${name} written`);
-}
 if (!values.check) {
-  await applyChanges(changes);
-} else if (changes.length > 0) {
-  console.error(
-    "The public surface of a package has changed: run `npm run api-report`, and commit what it writes.",
-  );
-  process.exitCode = 1;
+  recover(repository, "api-report");
+}
+await tellToolErrors(report);
+
+async function report(): Promise<void> {
+  const changes = await findChanges(surfaceFiles(repository));
+  for (const { path: file, kind } of changes) {
+    const name = path.relative(repository, file);
+    console.log(values.check ? `${name} ${kind}` : `${name} written`);
+  }
+  if (!values.check) {
+    await applyChanges(changes, repository, "api-report");
+  } else if (changes.length > 0) {
+    console.error(
+      "The public surface of a package has changed: run `npm run api-report`, and commit what it writes.",
+    );
+    process.exitCode = 1;
+  }
 }
 
 function readOptions() {

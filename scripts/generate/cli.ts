@@ -1,8 +1,13 @@
+import { StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
+import { recover } from "../lib/all-or-nothing/recover.ts";
+import { OutsideError } from "../lib/all-or-nothing/replace-files.ts";
+import { counted } from "../lib/words.ts";
 import { type CliOptions, HELP, parseOptions } from "./cli-options.ts";
+import { generateAll } from "./generate-all.ts";
 import { listStalePackages } from "./generated.ts";
-import { type PackageFiles, packageFiles } from "./package-files.ts";
+import type { PackageFiles } from "./package-files.ts";
 import { relativePath } from "./paths.ts";
-import { DocumentError, formatProblem, type Problem, UsageError } from "./problems.ts";
+import { DocumentError, formatProblem, UsageError } from "./problems.ts";
 import { readRegistry } from "./registry.ts";
 import {
   type CorePackage,
@@ -20,11 +25,14 @@ async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   const core = readCorePackage();
-  const { targets, stale } = await findTargets(options, core);
+  const { root, targets, stale } = await findTargets(options, core);
+  if (!options.check) {
+    recover(root, "generate");
+  }
   const packages = await generateAll(targets, core);
   const changes = await Promise.all(packages.map(({ files }) => findChanges(files)));
   if (!options.check) {
-    await applyChanges(changes.flat());
+    await applyChanges(changes.flat(), root);
   }
   reportPackages(packages, changes, options.check);
   for (const directory of stale) {
@@ -41,33 +49,15 @@ async function run(args: readonly string[]): Promise<number> {
 async function findTargets(
   { names, foreign }: CliOptions,
   core: CorePackage,
-): Promise<{ targets: Target[]; stale: string[] }> {
+): Promise<{ root: string; targets: Target[]; stale: string[] }> {
   if (foreign !== undefined) {
-    return { targets: [foreignTarget(foreign.spec, foreign.out, foreign.name)], stale: [] };
+    const target = foreignTarget(foreign.spec, foreign.out, foreign.name);
+    return { root: target.out, targets: [target], stale: [] };
   }
   const registry = await readRegistry();
   const targets = registeredTargets(registry, names, core);
-  return { targets, stale: names.length === 0 ? await listStalePackages(registry) : [] };
-}
-
-/** All packages, or a DocumentError that has the problems of all documents. */
-async function generateAll(targets: readonly Target[], core: CorePackage): Promise<PackageFiles[]> {
-  const packages: PackageFiles[] = [];
-  const problems: Problem[] = [];
-  for (const target of targets) {
-    try {
-      packages.push(await packageFiles(target, core));
-    } catch (error) {
-      if (!(error instanceof DocumentError)) {
-        throw error;
-      }
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) {
-    throw new DocumentError(problems);
-  }
-  return packages;
+  const stale = names.length === 0 ? await listStalePackages(registry) : [];
+  return { root: registry.directory, targets, stale };
 }
 
 function reportPackages(
@@ -90,10 +80,6 @@ function reportPackages(
   });
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
@@ -103,9 +89,12 @@ try {
   } else if (error instanceof DocumentError) {
     console.error(`${error.message}\nNothing was written.`);
     process.exitCode = 1;
-  } else if (error instanceof Error && "syscall" in error) {
+  } else if (error instanceof StoppedError) {
+    console.error(error.message);
+    process.exitCode = error.exitCode;
+  } else if (error instanceof OutsideError || (error instanceof Error && "syscall" in error)) {
     // The system's own words, such as "EACCES: permission denied, open 'packages/…'".
-    console.error(`${error.message}\nNothing was written.`);
+    console.error(error.message);
     process.exitCode = 1;
   } else {
     throw error;

@@ -1,3 +1,5 @@
+import { wrapWords } from "../lib/words.ts";
+
 const WIDTH = 100;
 
 /** A doc comment of these paragraphs, or nothing if there are none. Ends with a line break. */
@@ -28,18 +30,7 @@ function wrap(line: string, width: number): string[] {
   if (line.length <= width || /^( {4}|\t|\||```)/.test(line)) {
     return [line];
   }
-  const indent = /^ *([-*+] |\d+\. )?/.exec(line)?.[0].length ?? 0;
-  const lines: string[] = [];
-  let current = line.slice(0, indent);
-  for (const word of line.slice(indent).split(/ +(?!@)/)) {
-    const isFirst = current.trim() === "" || current.length === indent;
-    const longer = isFirst ? current + word : `${current} ${word}`;
-    if (longer.length > width && !isFirst) {
-      lines.push(current);
-      current = " ".repeat(indent) + word;
-    } else {
-      current = longer;
-    }
-  }
-  return [...lines, current];
+  const bullet = /^ *([-*+] |\d+\. )?/.exec(line)?.[0] ?? "";
+  const [first = "", ...others] = line.slice(bullet.length).split(/ +(?!@)/);
+  return wrapWords([bullet + first, ...others], width, " ".repeat(bullet.length));
 }

@@ -1,39 +1,72 @@
-/** What a generated file imports of core and of the schema's types, found by how its code looks. */
-export function importsOf(code: string, corePackage: string): string {
-  const used = NAMES.filter(({ sign }) => sign.test(code.replaceAll(STRING_OR_COMMENT, "")));
-  const imports = [corePackage, "./schema.gen.js"].flatMap((from) => {
-    const names = used.filter(({ isSchema }) => isSchema === (from !== corePackage));
-    return names.length === 0
-      ? []
-      : importDeclaration(
-          from,
-          names.map(({ name }) => name),
-        );
-  });
-  return imports.join("\n");
+import type * as core from "@invitekit/core";
+import { freeNames } from "./free-names.ts";
+
+/** How a name is imported. A function that core doesn't have is an error of the compiler. */
+type Specifier = keyof typeof core | `type ${string}`;
+
+// In the order in which they are imported. A name that stands unused would be an error in packages that
+// are strict about it.
+const OF_CORE: ReadonlyMap<string, string> = byName([
+  "type AuthOption",
+  "type CallOptions",
+  "type ClientOptions",
+  "type Credential",
+  "encodeForm",
+  "encodeNothing",
+  "idempotency",
+  "type KeyedCallOptions",
+  "type PathClient",
+  "rawQuery",
+  "serializer",
+  "type VendorDescription",
+]);
+const OF_SCHEMA: ReadonlyMap<string, string> = byName([
+  "type components",
+  "type operations",
+  "type paths",
+]);
+
+/** What every program has: of ECMAScript, and of the platform, by names that Node's types have too. */
+const GLOBALS: ReadonlySet<string> = new Set([
+  ...["FormData", "NonNullable", "Promise", "Record", "RequestInit", "URL"],
+]);
+
+/**
+ * What a generated file imports of core and of the schema's types. A name in it that nothing gives is an
+ * error of the generator: the file wouldn't compile. `imported` are those that it imports otherwise.
+ */
+export function importsOf(
+  code: string,
+  corePackage: string,
+  imported: readonly string[] = [],
+): string {
+  const used = freeNames(code);
+  const unknown = [...used].filter(
+    (name) =>
+      ![OF_CORE, OF_SCHEMA, GLOBALS].some((known) => known.has(name)) && !imported.includes(name),
+  );
+  if (unknown.length > 0) {
+    throw new Error(`Nothing gives ${unknown.join(", ")} to what is generated: see imports.ts.`);
+  }
+  const sources = [
+    [corePackage, OF_CORE],
+    ["./schema.gen.js", OF_SCHEMA],
+  ] as const;
+  return sources
+    .map(([from, names]) => [from, [...names].filter(([name]) => used.has(name))] as const)
+    .filter(([, names]) => names.length > 0)
+    .map(([from, names]) =>
+      importDeclaration(
+        from,
+        names.map(([, specifier]) => specifier),
+      ),
+    )
+    .join("\n");
 }
 
-const STRING_OR_COMMENT = /"(\\.|[^"\\])*"|\/\*[\s\S]*?\*\//g;
-
-// What is imported, and how its use looks: the same word can be the name of a parameter. A name that
-// stands unused would be an error in packages that are strict about it.
-const NAMES = [
-  { name: "type AuthOption", sign: /AuthOption</ },
-  { name: "type CallOptions", sign: /extends CallOptions/ },
-  { name: "type ClientOptions", sign: /extends ClientOptions/ },
-  { name: "type Credential", sign: /: Credential;/ },
-  { name: "encodeForm", sign: /encode: encodeForm/ },
-  { name: "encodeNothing", sign: /encode: encodeNothing/ },
-  { name: "idempotency", sign: /idempotency: idempotency\(/ },
-  { name: "type KeyedCallOptions", sign: /, KeyedCallOptions>/ },
-  { name: "type PathClient", sign: /extends PathClient/ },
-  { name: "rawQuery", sign: /serialize: rawQuery/ },
-  { name: "serializer", sign: /serialize: serializer/ },
-  { name: "type VendorDescription", sign: /: VendorDescription =/ },
-  { name: "type components", sign: /components\[/, isSchema: true },
-  { name: "type operations", sign: /operations\[/, isSchema: true },
-  { name: "type paths", sign: /PathClient<paths/, isSchema: true },
-].map((each) => ({ isSchema: false, ...each }));
+function byName(specifiers: readonly Specifier[]): ReadonlyMap<string, string> {
+  return new Map(specifiers.map((each) => [each.replace("type ", ""), each]));
+}
 
 export function importDeclaration(from: string, names: readonly string[]): string {
   const areTypes = names.every((name) => name.startsWith("type "));

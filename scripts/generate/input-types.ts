@@ -1,3 +1,4 @@
+import { upperFirst } from "../lib/words.ts";
 import type { DescribedOperation, Description } from "./describe.ts";
 import { docComment } from "./doc-comment.ts";
 import { memberName, unusedName } from "./names.ts";
@@ -60,8 +61,4 @@ function parameterMember(
   const doc = docComment([node.description, sent, elsewhere, deprecated], "  ");
   const member = `${memberName(key)}${isInput ? `: ${type}` : `?: ${type} | undefined`}`;
   return `${doc}  readonly ${member};\n`;
-}
-
-function upperFirst(id: string): string {
-  return id.charAt(0).toUpperCase() + id.slice(1);
 }

@@ -1,14 +1,13 @@
+import { lowerFirst, upperFirst } from "../lib/words.ts";
+
 /** `pet-store` -> `PetStore`, `GET /v1/users` -> `GETV1Users`. */
 export function pascalCase(text: string): string {
-  return words(text)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
+  return words(text).map(upperFirst).join("");
 }
 
 /** `get-user` -> `getUser` */
 export function camelCase(text: string): string {
-  const pascal = pascalCase(text);
-  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  return lowerFirst(pascalCase(text));
 }
 
 export function isIdentifier(text: string): boolean {

@@ -1,5 +1,6 @@
 // The parts of OpenAPI 3.0 and 3.1 that are read here. Which of them a document must have is checked
-// when it is loaded, so that what comes after can rely on it.
+// when it is loaded, so that what comes after can rely on it. An extension that a type declares here
+// needs an entry in `extensions.ts`, which the compiler asks for.
 
 export const METHODS = [
   "get",

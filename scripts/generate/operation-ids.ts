@@ -1,5 +1,5 @@
 import { camelCase, isIdentifier, pascalCase, unusedName } from "./names.ts";
-import type { Method, Operation } from "./openapi.ts";
+import { METHODS, type Method, type Operation } from "./openapi.ts";
 import type { Places } from "./places.ts";
 import type { Problem } from "./problems.ts";
 
@@ -12,7 +12,7 @@ export interface LocatedOperation {
 // The client has these members already, or JavaScript gives them a meaning: an object with `then` is
 // taken for a promise, and `constructor` is on every object.
 const RESERVED: ReadonlySet<string> = new Set([
-  ...["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"],
+  ...METHODS.map((method) => method.toUpperCase()),
   ...["request", "use", "eject", "then", "toJSON", "prototype"],
   ...Object.getOwnPropertyNames(Object.prototype),
 ]);

@@ -1,3 +1,4 @@
+import { CALL_OPTIONS } from "./call-options.ts";
 import { type OpenApiDocument, type Parameter, resolve, type Schema } from "./openapi.ts";
 import type { Places } from "./places.ts";
 import type { Problem } from "./problems.ts";
@@ -16,12 +17,6 @@ export interface ApiParameter {
   /** Sent when the caller gives none. */
   readonly value?: Value;
 }
-
-// A call's own options, beside which the parameters stand.
-const CALL_OPTIONS: ReadonlySet<string> = new Set([
-  ...["body", "params", "headers", "signal", "timeoutMs", "totalTimeoutMs", "retry"],
-  ...["onAttempt", "idempotencyKey", "__proto__"],
-]);
 
 /** The parameters by the names that callers use. */
 export function nameParameters(

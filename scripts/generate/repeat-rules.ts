@@ -1,5 +1,9 @@
-import { IDEMPOTENT } from "../../packages/core/src/idempotent.ts";
-import { FAILED_FOR_NOW, REFUSED, REFUSED_FOR_NOW } from "../../packages/core/src/statuses.ts";
+import {
+  FAILED_FOR_NOW,
+  IDEMPOTENT,
+  REFUSED,
+  REFUSED_FOR_NOW,
+} from "../../packages/core/src/outcome/statuses.ts";
 import type { DescribedOperation } from "./describe.ts";
 
 /** When a client repeats an operation by itself, in the order of core's `repeatAttempts`. */
@@ -12,12 +16,12 @@ export function repeatsOf(operation: DescribedOperation): Repeats {
   if (isKeyed(operation)) {
     return "keyed";
   }
-  return IDEMPOTENT.test(operation.method.toUpperCase()) ? "idempotent" : "refused";
+  return IDEMPOTENT.includes(operation.method.toUpperCase()) ? "idempotent" : "refused";
 }
 
 /** Whether the client sends an idempotency key of its own accord: core's `idempotency`. */
 export function isKeyed({ idempotency, method }: DescribedOperation): boolean {
-  return idempotency !== undefined && !IDEMPOTENT.test(method.toUpperCase());
+  return idempotency !== undefined && !IDEMPOTENT.includes(method.toUpperCase());
 }
 
 /** What an answer says of its request, as core's `deliveryOfAnswer`; undefined for a range of statuses. */
@@ -39,7 +43,7 @@ export function deliveryOf(
   if (status === "503") {
     return "rejected if later";
   }
-  return REFUSED.test(status) ? "rejected" : "unknown";
+  return REFUSED.includes(Number(status)) ? "rejected" : "unknown";
 }
 
 /** Whether a client sends the operation again after this answer. */
@@ -56,21 +60,14 @@ export function repeatAfter(
     return rule;
   }
   if (delivery === "rejected") {
-    return REFUSED_FOR_NOW.test(status) ? "yes" : "no";
+    return REFUSED_FOR_NOW.includes(Number(status)) ? "yes" : "no";
   }
   const repeats = repeatsOf(operation);
   const isSafe = repeats === "keyed" || repeats === "idempotent";
-  if (isSafe && FAILED_FOR_NOW.test(status)) {
+  if (isSafe && FAILED_FOR_NOW.includes(Number(status))) {
     return "yes";
   }
   return delivery === "rejected if later" ? "if later" : "no";
-}
-
-/** The statuses that a rule of core's takes. */
-export function statusesOf(rule: RegExp): string[] {
-  return Array.from({ length: 200 }, (_, index) => `${index + 400}`).filter((status) =>
-    rule.test(status),
-  );
 }
 
 /** What the vendor's rules for its key say of a status. */

@@ -2,42 +2,6 @@ import type { Description } from "./describe.ts";
 import { docComment } from "./doc-comment.ts";
 import type { CorePackage } from "./target.ts";
 
-// Of core, whatever a call, the client, its options and its errors are made of, so that nobody has to
-// import from a package that isn't a dependency of theirs. What only a client of one's own needs isn't.
-const CORE_TYPES = [
-  "ApiErrorOf",
-  "Attempt",
-  "AttemptEvent",
-  "AuthOption",
-  "CallOptions",
-  "ClientOptions",
-  "Credential",
-  "CredentialContext",
-  "DecodeErrorKind",
-  "Delivery",
-  "Fetch",
-  "HeaderValues",
-  "KeyedCallOptions",
-  "OnAttempt",
-  "PathClient",
-  "PathResult",
-  "Reconciled",
-  "ResolvedCredentials",
-  "TimeoutPhase",
-  "TransportOptions",
-];
-const CORE_VALUES = [
-  "ApiError",
-  "ConfigError",
-  "ConnectionError",
-  "DecodeError",
-  "InvitekitError",
-  "isApiError",
-  "RedirectError",
-  "reconcile",
-  "TimeoutError",
-];
-
 /** The face of a package: a list of what it exports, and the function that creates a client. */
 export function scaffoldIndex(
   { document, security, servers }: Description,
@@ -51,8 +15,7 @@ export function scaffoldIndex(
   return `import { createClient } from "${core.name}";
 import { type ${prefix}Client, type ${prefix}ClientOptions, vendor } from "./vendor.gen.js";
 
-export type ${list(CORE_TYPES)} from "${core.name}";
-export ${list(CORE_VALUES)} from "${core.name}";
+export * from "${core.name}/exports";
 // One type an operation, whose list is the document.
 export type * from "./inputs.gen.js";
 export type { components, operations, paths } from "./schema.gen.js";

@@ -1,15 +1,5 @@
+import { EXTENSIONS } from "./extensions.ts";
 import { walk } from "./walk.ts";
-
-/** The extensions that the generator reads. */
-const EXTENSIONS: ReadonlySet<string> = new Set([
-  "x-delivery",
-  "x-extensible-enum",
-  "x-idempotency-key",
-  "x-notifies-person",
-  "x-oai-name",
-  "x-raw-query",
-  "x-request-id",
-]);
 
 /**
  * Takes example data and foreign extensions out of a parsed file. Nothing is generated from them, and
@@ -19,7 +9,7 @@ export function stripData(parsed: unknown): void {
   walk(parsed, (node) => {
     for (const key of Object.keys(node)) {
       const isExample = key === "example" || key === "examples";
-      if (isExample || (key.startsWith("x-") && !EXTENSIONS.has(key))) {
+      if (isExample || (key.startsWith("x-") && !Object.hasOwn(EXTENSIONS, key))) {
         delete node[key];
       }
     }

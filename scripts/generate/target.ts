@@ -28,8 +28,10 @@ export interface CorePackage {
 }
 
 /** The package that all generated ones depend on. */
-export function readCorePackage(): CorePackage {
-  const file = path.join(import.meta.dirname, "../../packages/core/package.json");
+export function readCorePackage(
+  repository: string = path.join(import.meta.dirname, "../.."),
+): CorePackage {
+  const file = path.join(repository, "packages/core/package.json");
   return JSON.parse(readFileSync(file, "utf8")) as CorePackage;
 }
 

@@ -32,7 +32,7 @@ export function vendorFile(
   ].join("\n");
   const inputs = [...inputNames(description.operations).values()];
   const imports = [
-    importsOf(body, corePackage),
+    importsOf(body, corePackage, inputs),
     importDeclaration(
       "./inputs.gen.js",
       inputs.map((name) => `type ${name}`),

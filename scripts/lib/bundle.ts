@@ -1,6 +1,9 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 
+/** The entries of core, which is left out where a client alone is looked at. */
+export const CORE_ENTRIES: readonly string[] = ["@invitekit/core", "@invitekit/core/exports"];
+
 /** What is bundled: a file, and what is left out of it. */
 export interface Entry {
   readonly input: string;

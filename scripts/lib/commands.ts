@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { tellToolErrors } from "./tool-error.ts";
 
 const REPOSITORY = path.join(import.meta.dirname, "../..");
 
@@ -20,7 +21,7 @@ export type Commands = Readonly<Record<string, Command>>;
 
 /**
  * Runs `npm run GROUP -- NAME [ARGUMENT…]` in this process. Without a name, or with `--help`, it lists the
- * commands; a name that isn't one of them ends with exit code 2.
+ * commands; a name that isn't one of them ends with exit code 2. A ToolError is told without a stack trace.
  */
 export async function runCommand(group: string, commands: Commands): Promise<void> {
   const [name = "--help", ...given] = process.argv.slice(2);
@@ -44,7 +45,7 @@ export async function runCommand(group: string, commands: Commands): Promise<voi
   const file = path.join(REPOSITORY, command.file);
   // As if it had been started by itself.
   process.argv.splice(1, Number.POSITIVE_INFINITY, file, ...(command.args ?? []), ...given);
-  await import(pathToFileURL(file).href);
+  await tellToolErrors(() => import(pathToFileURL(file).href));
 }
 
 function build(): boolean {

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { wrapWords } from "../lib/words.ts";
 
 export const WIDTH = 100;
 const LABEL_WIDTH = 15;
@@ -33,14 +34,5 @@ function colour(style: Style, text: string): string {
 
 /** The text as lines that are no longer, where its words allow. */
 export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/)) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = "";
-    }
-    line += line === "" ? word : ` ${word}`;
-  }
-  return [...lines, line];
+  return wrapWords(text.split(/\s+/), width);
 }

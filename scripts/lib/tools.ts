@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { npmInstall } from "./npm-install.ts";
 
 /** A folder of `tools`, whose packages the workspaces don't carry. */
 export interface Tools {
@@ -17,14 +17,15 @@ export function installTools(group: string): Tools {
     readPackage(path.join(directory, "node_modules", name)).version?.replace(/^v/, "") === version;
   if (!Object.entries(versions).every(isInstalled)) {
     console.error(`installing tools/${group}`);
-    // Unlike `npm install` it leaves the lockfile as it is.
-    execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-      cwd: directory,
-      stdio: ["ignore", "ignore", "inherit"],
-      shell: process.platform === "win32",
-    });
+    installLocked(directory);
   }
   return { directory, versions };
+}
+
+/** Installs what a lockfile names and, unlike `npm install`, leaves it as it is. No install script is run. */
+export function installLocked(directory: string): void {
+  // Whatever the caller leaves out of his own projects.
+  npmInstall(["ci", "--ignore-scripts", "--include=dev", "--include=optional"], directory);
 }
 
 /** A folder of `tools`, whether or not its packages are installed. */

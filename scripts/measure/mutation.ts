@@ -1,7 +1,7 @@
 // `npm run measure -- mutation`: changes core's sources in hundreds of places and says which changes no test
-// notices. `-- --mutate packages/core/src/headers.ts` does so with one file, `-- --incremental` with
-// what has changed since the last run, so that with both a few files at a time add up to all of core,
-// which takes hours. Any option of `stryker run` may follow.
+// notices. `--mutate packages/core/src/client.ts` does so with one file, `--incremental` with what has
+// changed since the last run, so that with both a few files at a time add up to all of core, which takes
+// hours. Any option of `stryker run` may follow.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { installTools } from "../lib/tools.ts";

@@ -1,6 +1,6 @@
-import { reasonOf, serverReason } from "../lib/reason.ts";
 import type { Client } from "../repository/invitation/client.ts";
 import { type Invitation, operationInput } from "../repository/invitation/invitation.ts";
+import { reasonOf, serverReason } from "./reason.ts";
 
 /** What a caller learns from the typed error of a refused invitation. */
 export interface Failure {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { reasonOf } from "../lib/reason.ts";
 import type { Client } from "../repository/invitation/client.ts";
 import { type Invitation, operationInput, pathInput } from "../repository/invitation/invitation.ts";
+import { reasonOf } from "./reason.ts";
 
 /** Sends the invitation by operation; resolves with the answer's body. */
 export async function sendByOperation(client: Client, invitation: Invitation): Promise<unknown> {

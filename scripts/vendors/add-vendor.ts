@@ -1,18 +1,19 @@
-import { globSync, mkdirSync, writeFileSync } from "node:fs";
+import { globSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Description } from "../generate/describe.ts";
 import { type PackageFiles, packageFiles } from "../generate/package-files.ts";
-import type { WantedFile } from "../generate/wanted-file.ts";
-import { applyChanges, findChanges } from "../generate/write.ts";
+import { findChanges } from "../generate/write.ts";
+import type { Journal } from "../lib/all-or-nothing/journal.ts";
+import { replaceFiles } from "../lib/all-or-nothing/replace-files.ts";
+import { runTool } from "../lib/run-tool.ts";
 import { readTools } from "../lib/tools.ts";
+import { LOCKFILES } from "../lib/update-lockfile.ts";
 import { surfaceFiles } from "../repository/surface/surface.ts";
 import { findSmokeCall } from "./find-smoke-call.ts";
-import type { Journal } from "./journal.ts";
 import { type LintResult, lintDocument } from "./lint-document.ts";
-import { LOCKFILES, linkWorkspace } from "./lockfile.ts";
+import { linkWorkspace } from "./lockfile.ts";
 import type { Plan } from "./plan.ts";
-import { runTool } from "./run-tool.ts";
 import { smokeTest } from "./smoke-test.ts";
 import { placesOf } from "./vendor-name.ts";
 
@@ -39,10 +40,10 @@ export async function addVendor(
   keepAll(plan, journal);
 
   step(`writing specs/${vendor.name}/openapi.yaml and its entries`);
-  plan.files.forEach(write);
+  replaceFiles(plan.files, journal);
   step(`generating packages/${vendor.name}`);
   const generated = await packageFiles(target, vendor.core);
-  await applyChanges(await findChanges(generated.files));
+  replaceFiles(await findChanges(generated.files), journal);
   step("linking the workspace");
   await linkWorkspace(vendor, tools);
   step("building");
@@ -61,24 +62,22 @@ export async function addVendor(
   step("checking types, and testing against a mock server");
   await turbo("typecheck", "test");
   step("writing what users see");
-  await applyChanges(await findChanges(surfaceFiles(repository, [vendor.packageName])));
+  replaceFiles(await findChanges(surfaceFiles(repository, [vendor.packageName])), journal);
   // Packing blocks: what was said meanwhile is heard only now.
   await setImmediate();
   signal.throwIfAborted();
   return { lint, generated, untested };
 }
 
-function keepAll({ vendor, repository, files }: Plan, journal: Journal): void {
+function keepAll({ vendor, repository }: Plan, journal: Journal): void {
   const at = (file: string) => path.join(repository, file);
-  for (const file of [
-    ...[...placesOf(vendor), ...LOCKFILES].map(at),
-    ...files.map((each) => each.path),
-  ]) {
-    journal.keep(file);
+  for (const file of placesOf(vendor)) {
+    journal.keep(at(file));
   }
   // The build may renew what it rests on.
-  for (const built of globSync("packages/*/{dist,.turbo}", { cwd: repository })) {
-    journal.keep(at(built));
+  const built = globSync("packages/*/{dist,.turbo}", { cwd: repository });
+  for (const file of [...LOCKFILES, ...built]) {
+    journal.keepBuilt(at(file));
   }
   for (const core of ["dist", ".turbo"].map((each) => at(`packages/core/${each}`))) {
     journal.keepNames(core);
@@ -99,9 +98,4 @@ async function writeSmokeTest(
   const file = path.join(repository, "packages", vendor.name, "test/operations.test.ts");
   writeFileSync(file, smokeTest(vendor, call));
   return reason;
-}
-
-function write({ path: file, content = "" }: WantedFile): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }

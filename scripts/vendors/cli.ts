@@ -1,7 +1,9 @@
 // `npm run new-vendor -- NAME [--spec FILE]`: from a document to a tested package, or nothing.
+import { readRegistry } from "../generate/registry.ts";
+import { allOrNothing, StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
+import { recover } from "../lib/all-or-nothing/recover.ts";
 import { readCommandLine } from "../lib/command-line.ts";
 import { addVendor } from "./add-vendor.ts";
-import { allOrNothing, StoppedError } from "./all-or-nothing.ts";
 import { COMMAND_LINE, readOptions } from "./cli-options.ts";
 import { reportFailure } from "./failure.ts";
 import { nextSteps, planReport } from "./next-steps.ts";
@@ -9,11 +11,15 @@ import { planVendor } from "./plan.ts";
 
 const options = readCommandLine(COMMAND_LINE, readOptions);
 try {
+  const { directory } = await readRegistry();
+  if (!options.isDryRun) {
+    recover(directory, "vendors");
+  }
   const plan = await planVendor(options.name, options.spec);
   if (options.isDryRun) {
     process.stdout.write(planReport(plan));
   } else {
-    const added = await allOrNothing((journal, signal) =>
+    const added = await allOrNothing(directory, "vendors", (journal, signal) =>
       addVendor(plan, journal, signal, (step) => console.log(step)),
     );
     process.stdout.write(`\n${nextSteps(plan, added)}`);

@@ -1,5 +1,5 @@
 import { type Ended, runToEnd } from "../lib/run.ts";
-import { type ToolContext, toolOptions } from "./run-tool.ts";
+import { asTool, type ToolOptions } from "../lib/run-tool.ts";
 
 /** What the strict rules say of a document. */
 export interface LintResult {
@@ -23,9 +23,9 @@ interface Report {
   }[];
 }
 
-export async function lintDocument(name: string, context: ToolContext): Promise<LintResult> {
+export async function lintDocument(name: string, options: ToolOptions): Promise<LintResult> {
   const parameters = ["lint", name, "--format=json", `--max-problems=${SHOWN}`];
-  const ended = await runToEnd("redocly", parameters, toolOptions(context));
+  const ended = await runToEnd("redocly", parameters, asTool(options));
   const { totals, problems } = parse(ended);
   const first = problems.map(({ ruleId, message, location: [place] }) => {
     const where = [place?.source.ref, place?.start?.line ?? place?.pointer].filter(Boolean);

@@ -1,19 +1,14 @@
 import { readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { runTool, type ToolContext } from "./run-tool.ts";
+import type { ToolOptions } from "../lib/run-tool.ts";
+import { updateLockfile } from "../lib/update-lockfile.ts";
 import type { Vendor } from "./vendor.ts";
-
-/** What npm writes to then: the lockfile, and its copy of what is installed. */
-export const LOCKFILES: readonly string[] = [
-  "package-lock.json",
-  "node_modules/.package-lock.json",
-];
 
 /**
  * Lets npm write a new package into the lockfile, and links it as `npm install` would. Nothing is
  * fetched, and nothing else in node_modules is touched: a whole install could not be undone.
  */
-export async function linkWorkspace(vendor: Vendor, context: ToolContext): Promise<void> {
+export async function linkWorkspace(vendor: Vendor, context: ToolOptions): Promise<void> {
   const { name, packageName } = vendor;
   await writeLockfile(vendor, context);
   const link = path.join(context.repository, "node_modules", packageName);
@@ -23,14 +18,10 @@ export async function linkWorkspace(vendor: Vendor, context: ToolContext): Promi
 /** Lets npm bring the lockfile up to date, of which only the vendor's entries may change. */
 export async function writeLockfile(
   { name, packageName }: Vendor,
-  { repository, signal }: ToolContext,
+  { repository, signal }: ToolOptions,
 ): Promise<void> {
   const before = readEntries(repository);
-  await runTool(
-    "npm",
-    ["install", "--package-lock-only", "--offline", "--ignore-scripts", "--no-audit", "--no-fund"],
-    { repository, signal },
-  );
+  await updateLockfile({ repository, signal });
   const after = readEntries(repository);
   const own = [`packages/${name}`, `node_modules/${packageName}`];
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(

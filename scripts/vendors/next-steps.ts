@@ -1,5 +1,6 @@
 import path from "node:path";
 import { formatProblem } from "../generate/problems.ts";
+import { counted } from "../lib/words.ts";
 import type { Added } from "./add-vendor.ts";
 import type { Plan } from "./plan.ts";
 
@@ -42,8 +43,4 @@ Next:
 ${steps.map((step, index) => `${index + 1}. ${step}\n`).join("")}
 \`npm run remove-vendor -- ${name}\` takes it away again.
 `;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,8 @@
 // `npm run remove-vendor -- NAME`: takes back what `npm run new-vendor` did, and what came of it.
+import { readRegistry } from "../generate/registry.ts";
+import { allOrNothing, StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
+import { recover } from "../lib/all-or-nothing/recover.ts";
 import { readCommandLine } from "../lib/command-line.ts";
-import { allOrNothing, StoppedError } from "./all-or-nothing.ts";
 import { oneName } from "./cli-options.ts";
 import { reportFailure } from "./failure.ts";
 import { removeVendor } from "./remove-vendor.ts";
@@ -18,7 +20,11 @@ specs/README.md, package-lock.json and .changeset. If anything fails, everything
   ({ positionals }) => oneName(positionals),
 );
 try {
-  await allOrNothing((journal, signal) => removeVendor(name, journal, signal));
+  const { directory } = await readRegistry();
+  recover(directory, "vendors");
+  await allOrNothing(directory, "vendors", (journal, signal) =>
+    removeVendor(name, journal, signal),
+  );
   console.log(`${name} is gone. \`git status\` shows what is to be committed.`);
 } catch (error) {
   const code = reportFailure(error, "remove-vendor");

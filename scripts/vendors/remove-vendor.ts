@@ -3,10 +3,12 @@ import path from "node:path";
 import { UsageError } from "../generate/problems.ts";
 import { readRegistry } from "../generate/registry.ts";
 import { readCorePackage } from "../generate/target.ts";
-import { applyChanges, findChanges } from "../generate/write.ts";
+import { findChanges } from "../generate/write.ts";
+import type { Journal } from "../lib/all-or-nothing/journal.ts";
+import { replaceFiles } from "../lib/all-or-nothing/replace-files.ts";
+import { LOCKFILES } from "../lib/update-lockfile.ts";
 import { removeChangeset } from "./changeset.ts";
-import type { Journal } from "./journal.ts";
-import { LOCKFILES, writeLockfile } from "./lockfile.ts";
+import { writeLockfile } from "./lockfile.ts";
 import { removeReadmeRow } from "./readme-row.ts";
 import { removeRegistryEntry } from "./registry-entry.ts";
 import { removeSpecsSection } from "./specs-section.ts";
@@ -37,15 +39,13 @@ export async function removeVendor(
   });
   const files = [...edited, ...removeChangeset(directory, vendor)];
   const places = placesOf(vendor).map((each) => path.join(directory, each));
-  const changes = await findChanges(files);
-  for (const file of [
-    ...places,
-    ...changes.map((change) => change.path),
-    ...LOCKFILES.map((each) => path.join(directory, each)),
-  ]) {
-    journal.keep(file);
+  for (const file of LOCKFILES) {
+    journal.keepBuilt(path.join(directory, file));
   }
-  await applyChanges(changes);
+  for (const place of places) {
+    journal.keep(place);
+  }
+  replaceFiles(await findChanges(files), journal);
   for (const place of places) {
     rmSync(place, { recursive: true, force: true });
   }

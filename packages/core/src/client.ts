@@ -1,14 +1,14 @@
-import { type Input, makeCall, type Operation } from "./call.js";
+import { type Input, makeCall, type Operation } from "./call/make-call.js";
+import type { Parameters } from "./call/parameters.js";
+import { type ClientOptions, readOptions } from "./client-options.js";
 import type {
   OperationDescription,
   ParameterDescription,
   VendorDescription,
-} from "./description.js";
-import { ConfigError } from "./errors.js";
-import { type ClientOptions, readOptions } from "./options.js";
-import { withoutPrototype } from "./own-properties.js";
-import type { Parameters } from "./parameters.js";
-import { CALL_OPTIONS } from "./transport-options.js";
+} from "./description/description.js";
+import { CALL_OPTIONS } from "./options/transport-options.js";
+import { ConfigError } from "./outcome/errors.js";
+import { withoutPrototype } from "./platform/without-prototype.js";
 
 /** What openapi-fetch's methods take; its fetch, baseUrl, middleware, … would go round the transport. */
 interface PathInit extends Input {

@@ -1,14 +1,13 @@
-import { explainBody, readBody } from "./body.js";
-import type { TransportOptions } from "./call-options.js";
-import type { AuthOption, Credentials } from "./credentials.js";
-import { unreadable } from "./decode.js";
-import type { SchemeDescription } from "./description.js";
-import { ConfigError } from "./errors.js";
-import { addHeaders, type HeaderValues } from "./headers.js";
-import { readOptions } from "./options.js";
-import { withoutPrototype } from "./own-properties.js";
-import { startCall } from "./start-call.js";
-import type { Fetch } from "./transport.js";
+import { unreadable } from "./call/decode.js";
+import { readOptions } from "./client-options.js";
+import type { AuthOption, Credentials } from "./description/credentials.js";
+import type { SchemeDescription } from "./description/description.js";
+import type { Fetch, HeaderValues, TransportOptions } from "./options/call-options.js";
+import { addHeaders } from "./options/headers.js";
+import { ConfigError } from "./outcome/errors.js";
+import { withoutPrototype } from "./platform/without-prototype.js";
+import { explainBody, readBody } from "./transport/body.js";
+import { startCall } from "./transport/start-call.js";
 
 /** Options of createFetch. */
 export interface FetchOptions extends TransportOptions {

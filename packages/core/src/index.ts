@@ -1,51 +1,16 @@
-export type {
-  AttemptEvent,
-  CallOptions,
-  KeyedCallOptions,
-  OnAttempt,
-  TransportOptions,
-} from "./call-options.js";
+export { encodeForm, encodeNothing } from "./call/encode.js";
+export { type IdempotencyRules, idempotency } from "./call/idempotency.js";
+export { rawQuery, serializer } from "./call/serialize.js";
 export { createClient } from "./client.js";
-export type {
-  AuthOption,
-  Credential,
-  CredentialContext,
-  Credentials,
-  ResolvedCredentials,
-} from "./credentials.js";
-export type { Delivery } from "./delivery.js";
+export type { Credentials } from "./description/credentials.js";
 export type {
   BodyDescription,
+  Idempotency,
   OperationDescription,
   ParameterDescription,
   SchemeDescription,
   SentBody,
   VendorDescription,
-} from "./description.js";
-export {
-  ApiError,
-  type Attempt,
-  ConfigError,
-  ConnectionError,
-  DecodeError,
-  type DecodeErrorKind,
-  InvitekitError,
-  RedirectError,
-  TimeoutError,
-  type TimeoutPhase,
-} from "./errors.js";
+} from "./description/description.js";
+export * from "./exports.js";
 export { createFetch, type FetchOptions } from "./fetch.js";
-export type { HeaderValues } from "./headers.js";
-export { type Idempotency, type IdempotencyRules, idempotency } from "./idempotency.js";
-export {
-  encodeForm,
-  encodeNothing,
-  type PathClient,
-  type PathResult,
-  rawQuery,
-  serializer,
-} from "./openapi-fetch.js";
-export { type ApiErrorOf, isApiError } from "./operation-types.js";
-export type { ClientOptions } from "./options.js";
-export { type Reconciled, reconcile } from "./reconcile.js";
-export type { Fetch } from "./transport.js";

@@ -1,4 +1,4 @@
-import { InvitekitError } from "./errors.js";
+import { InvitekitError } from "./outcome/errors.js";
 
 /** What came of a call, and whether a look-up found that it had been carried out. */
 export interface Reconciled<Data> {

@@ -1,3 +1,4 @@
+export { selfSignedCertificate } from "./certificate.js";
 export {
   type AnswersByPath,
   type AnswersOf,
@@ -15,6 +16,7 @@ export {
   readDocument,
 } from "./document.js";
 export { type MockServer, startMockServer } from "./mock-server.js";
+export { type RecordingProxy, startRecordingProxy } from "./recording-proxy.js";
 export {
   ownHeaders,
   type Recording,

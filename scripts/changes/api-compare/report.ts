@@ -1,4 +1,5 @@
 import type { Place } from "../../generate/places.ts";
+import { counted } from "../../lib/words.ts";
 import { type ComparedOperation, type DocumentComparison, hasDifferences } from "./compare.ts";
 import type { Difference } from "./difference.ts";
 import { routeName } from "./routes.ts";
@@ -108,8 +109,4 @@ function formatWhere({ where }: Difference): string {
 
 function formatPlace(whose: string, place: Place | undefined): string {
   return place === undefined ? "" : `${whose}: ${place.file}:${place.line}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

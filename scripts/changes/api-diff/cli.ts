@@ -4,7 +4,9 @@ import { relativePath } from "../../generate/paths.ts";
 import { DocumentError, UsageError } from "../../generate/problems.ts";
 import { readRegistry } from "../../generate/registry.ts";
 import { applyChanges, findChanges } from "../../generate/write.ts";
+import { recover } from "../../lib/all-or-nothing/recover.ts";
 import { ownTemporaryDirectory } from "../../lib/temporary.ts";
+import { ToolError } from "../../lib/tool-error.ts";
 import { type Base, directoryBase, gitBase } from "./base.ts";
 import type { VendorDiff } from "./change.ts";
 import { bumpProblems, unreleased } from "./changesets/required-bumps.ts";
@@ -49,10 +51,11 @@ async function writeChangesets(
   base: Base,
   diffs: readonly VendorDiff[],
 ): Promise<void> {
+  recover(repository, "api-diff");
   const pending = await readChangesets(repository);
   const wanted = wantedChangesets({ repository, base: base.directory, pending }, diffs);
   const changes = await findChanges(wanted);
-  await applyChanges(changes);
+  await applyChanges(changes, repository, "api-diff");
   for (const { path: file, content } of wanted) {
     const isSame = !changes.some((change) => change.path === file);
     const state = content === undefined ? "removed" : isSame ? "is up to date" : "written";
@@ -93,7 +96,7 @@ try {
 } catch (error) {
   if (error instanceof UsageError) {
     console.error(`${error.message}\nSee \`npm run api-diff -- --help\`.`);
-  } else if (error instanceof DocumentError) {
+  } else if (error instanceof DocumentError || error instanceof ToolError) {
     console.error(error.message);
   } else {
     throw error;

@@ -2,10 +2,11 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { mainBranch } from "../api-diff/git.ts";
 import { toJson } from "../api-diff/json.ts";
 import { diffAfter, edited, lineOf, PETS, writeVendor } from "./api-diff-pets.ts";
+import { withOasdiff as test } from "./with-oasdiff.ts";
 
 const directory = mkdtempSync(path.join(os.tmpdir(), "api-diff-cli-"));
 const repository = path.join(directory, "repository");

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import type { OpenApiDocument } from "../../generate/openapi.ts";
+import { hasItemsMember } from "../api-diff/document/items-member.ts";
 import { otherFinding } from "../api-diff/document/other-rules.ts";
-import { hasItemsMember, sentence } from "../api-diff/document/sentence.ts";
+import { sentence } from "../api-diff/document/sentence.ts";
 import { diffAfter, type Edits, lineOf } from "./api-diff-pets.ts";
+import { withOasdiff } from "./with-oasdiff.ts";
 
 const entry = (text: string) => ({ id: "response-property-type-changed", text, level: 3 });
 
@@ -45,7 +47,7 @@ test("a member that is called `items` isn't taken for those of a list", () => {
   expect(sentence(entry(text), true)).toBe("Removed the request property `page.items`.");
 });
 
-test.each<[Edits, string]>([
+withOasdiff.each<[Edits, string]>([
   [[["enum: [asc, desc]", "enum: [desc, asc]"]], "`sort` was changed from"],
   [
     [["in: query, schema: { type: array", "in: query, explode: false, schema: { type: array"]],
@@ -74,7 +76,7 @@ test("another value that the client sends by itself is a major, wherever it is s
   expect(otherFinding(difference, { ...context, usage: inAnswer }).requires).toBe("patch");
 });
 
-test("a deprecated parameter is told with its own line", async () => {
+withOasdiff("a deprecated parameter is told with its own line", async () => {
   const { changes } = await diffAfter([
     ["name: sort, in: query,", "name: sort, in: query, deprecated: true,"],
   ]);

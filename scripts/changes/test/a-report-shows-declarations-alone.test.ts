@@ -27,7 +27,7 @@ type Place = \`\${number}\`;
 `;
 
 test("whether something has a doc comment changes no line", () => {
-  const text = report("@acme/pets", EXTRACTED);
+  const text = report("@acme/pets", new Map([[".", EXTRACTED]]));
   expect(text).toMatch(/^# API of @acme\/pets\n/);
   expect(/```ts\n([\s\S]*)```\n$/.exec(text)?.[1]).toBe(`import { Delivery } from '@invitekit/core';
 
@@ -42,6 +42,20 @@ type Place = \`\${number}\`;
 `);
 });
 
+test("of a second entry it lists the names", () => {
+  const second =
+    "```ts\n\nexport class Cat {\n}\n\ntype Lives = 7;\n\ntype Node_2 = 1;\nexport { Node_2 as Node }\n\nexport type Name = string;\n\n```\n";
+  const entries = new Map([
+    [".", EXTRACTED],
+    ["./cats", second],
+  ]);
+  expect(report("@acme/pets", entries)).toMatch(
+    /```\n\n## @acme\/pets\/cats\n\n- Cat\n- Node\n- Name\n$/,
+  );
+});
+
 test("a report without declarations is an error", () => {
-  expect(() => report("@acme/pets", "## API Report File\n")).toThrow("nothing of @acme/pets");
+  expect(() => report("@acme/pets", new Map([[".", "## API Report File\n"]]))).toThrow(
+    "nothing of @acme/pets",
+  );
 });

@@ -2,10 +2,11 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { registeredApis, repository } from "@invitekit/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { copyRepository } from "../../lib/copy-repository.ts";
 import { createSandbox } from "../../lib/sandbox.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
+import { withOasdiff as test } from "./with-oasdiff.ts";
 
 // The whole way of a change, in a copy in which every package is released: each test goes on where the
 // one before it ended.
@@ -97,7 +98,9 @@ test("a further change raises the same changeset", () => {
 
 test("it is all that the release wants to know", () => {
   expect(run("generate/cli.ts", vendor)).toMatchObject({ code: 0 });
-  expect(run("release/publish/check-changesets.ts", "--base", "origin/main")).toMatchObject({ code: 0 });
+  expect(run("release/publish/check-changesets.ts", "--base", "origin/main")).toMatchObject({
+    code: 0,
+  });
   expect(run("release/publish/version-packages.ts")).toMatchObject({ code: 0 });
   const versions = publishedPackages(copy).map(({ name, version }) => [name, version]);
   expect(Object.fromEntries(versions)).toEqual({

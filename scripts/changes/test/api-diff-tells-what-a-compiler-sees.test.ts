@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { repository } from "@invitekit/testing";
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import type { Change } from "../api-diff/change.ts";
 import { copyWith, type Edits } from "./surface-sides.ts";
+import { withOasdiff as test } from "./with-oasdiff.ts";
 
 interface Output {
   readonly vendors: Readonly<Record<string, { bump: string; changes: readonly Change[] }>>;
@@ -22,7 +23,7 @@ function apiDiff(base: Edits): Output["vendors"] {
 }
 
 test("a change of core is told of every vendor, though no document changed", () => {
-  const options = "packages/core/src/options.ts";
+  const options = "packages/core/src/client-options.ts";
   const vendors = apiDiff({ [options]: ["  readonly fetch?: Fetch | undefined;\n", ""] });
   for (const { changes } of Object.values(vendors)) {
     expect(changes.map(({ requires, text }) => [requires, text])).toEqual([

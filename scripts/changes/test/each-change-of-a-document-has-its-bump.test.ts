@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { expect } from "vitest";
 import { bumpFor } from "../api-diff/bump.ts";
 import { CASES } from "./api-diff-cases.ts";
 import { diffAfter } from "./api-diff-pets.ts";
+import { withOasdiff as test } from "./with-oasdiff.ts";
 
 test.each(CASES)("%s", async (_, edits, requires, id) => {
   const { bump, changes } = await diffAfter(edits);

@@ -342,7 +342,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   {
     title: "core gets an option",
     head: {
-      "packages/core/src/options.ts": [
+      "packages/core/src/client-options.ts": [
         "  readonly fetch?: Fetch | undefined;\n",
         "  readonly fetch?: Fetch | undefined;\n  /** New. */\n  readonly trace?: boolean | undefined;\n",
       ],
@@ -352,7 +352,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   {
     title: "core loses an option",
     head: {
-      "packages/core/src/options.ts": [
+      "packages/core/src/client-options.ts": [
         "  readonly dangerouslyAllowBrowser?: boolean | undefined;\n",
         "",
       ],
@@ -362,7 +362,10 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   {
     title: "core renames an option of each call",
     head: {
-      "packages/core/src/call-options.ts": ["readonly totalTimeoutMs?", "readonly wholeTimeoutMs?"],
+      "packages/core/src/options/call-options.ts": [
+        "readonly totalTimeoutMs?",
+        "readonly wholeTimeoutMs?",
+      ],
     },
     expected: [
       "major: `TransportOptions.totalTimeoutMs` was removed.",
@@ -372,7 +375,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   {
     title: "core demands an option",
     head: {
-      "packages/core/src/options.ts": [
+      "packages/core/src/client-options.ts": [
         "readonly baseUrl?: string | URL | undefined",
         "readonly baseUrl: string | URL",
       ],
@@ -382,14 +385,17 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   {
     title: "an error of core loses a member",
     head: {
-      "packages/core/src/errors.ts": ["  declare readonly requestId: string | undefined;\n", ""],
+      "packages/core/src/outcome/errors.ts": [
+        "  declare readonly requestId: string | undefined;\n",
+        "",
+      ],
     },
     expected: ["major: `InvitekitError.requestId` was removed."],
   },
   {
     title: "an error of core gets a member",
     head: {
-      "packages/core/src/errors.ts": [
+      "packages/core/src/outcome/errors.ts": [
         "  declare readonly requestId: string | undefined;\n",
         "  declare readonly requestId: string | undefined;\n  declare readonly server: string;\n",
       ],
@@ -399,7 +405,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   {
     title: "a hook of core is told more",
     head: {
-      "packages/core/src/errors.ts": [
+      "packages/core/src/outcome/outcome.ts": [
         "  readonly delayMs: number;\n",
         "  readonly delayMs: number;\n  readonly url: string;\n",
       ],
@@ -408,7 +414,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   },
   {
     title: "core knows one more outcome",
-    head: { "packages/core/src/delivery.ts": ['"not-sent" |', '"not-sent" | "queued" |'] },
+    head: { "packages/core/src/outcome/outcome.ts": ['"not-sent" |', '"not-sent" | "queued" |'] },
     expected: [
       'major: `Attempt.delivery` can be `"queued"`, too.',
       'major: `InvitekitError.delivery` can be `"queued"`, too.',
@@ -426,13 +432,13 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   },
   {
     title: "what calls by path answer with has no response any more",
-    head: { "packages/core/src/openapi-fetch.ts": ["  readonly response: Response;\n", ""] },
+    head: { "packages/core/src/path-client.ts": ["  readonly response: Response;\n", ""] },
     expected: ["major: `PathResult.response` was removed."],
   },
   {
     title: "comments of core change",
     head: {
-      "packages/core/src/errors.ts": [
+      "packages/core/src/outcome/errors.ts": [
         "/** The operation id. */",
         "/** The id of the operation. */",
       ],
@@ -520,8 +526,8 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   },
   {
     title: "an export written by hand is new",
-    base: { "packages/kare/src/index.ts": ["  isApiError,\n", ""] },
-    expected: ["minor: `isApiError` is a new export."],
+    base: { "packages/kare/src/index.ts": ["createKareLogIn, type KareLogIn", "type KareLogIn"] },
+    expected: ["minor: `createKareLogIn` is a new export."],
   },
   {
     title: "a function written by hand takes less",

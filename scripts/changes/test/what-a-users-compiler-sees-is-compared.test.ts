@@ -23,7 +23,7 @@ test("without a difference nothing is found of any vendor", async () => {
 });
 
 test("a change of comments in core changes nothing for any vendor", async () => {
-  const errors = "packages/core/src/errors.ts";
+  const errors = "packages/core/src/outcome/errors.ts";
   const baseDirectory = copyWith({});
   const headDirectory = copyWith({ [errors]: ["/** The operation id. */", "/** Its id. */"] });
   const baseDocuments = documentsIn(baseDirectory, vendors);
@@ -32,7 +32,7 @@ test("a change of comments in core changes nothing for any vendor", async () => 
 });
 
 test("an option of core that is gone is told of every vendor, and once", async () => {
-  const options = "packages/core/src/options.ts";
+  const options = "packages/core/src/client-options.ts";
   const baseDirectory = copyWith({});
   const headDirectory = copyWith({ [options]: ["readonly fetch?:", "readonly send?:"] });
   const baseDocuments = documentsIn(baseDirectory, vendors);

@@ -1,3 +1,4 @@
+import { lowerFirst } from "../../lib/words.ts";
 import type { DescribedOperation, Description } from "../describe.ts";
 import type { CorePackage, Target } from "../target.ts";
 
@@ -38,7 +39,7 @@ export function readmeContext(
   const { operations } = description;
   const invite = operations.find(({ id }) => id.startsWith("invite"));
   const post = operations.find(({ method, node }) => method === "post" && !node.deprecated);
-  const name = prefix.charAt(0).toLowerCase() + prefix.slice(1);
+  const name = lowerFirst(prefix);
   return {
     ...{ target, description, core, byHand },
     client: TAKEN.has(name) ? "client" : name,

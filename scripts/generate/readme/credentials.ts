@@ -1,4 +1,5 @@
 import { table } from "../../lib/markdown.ts";
+import { upperFirst } from "../../lib/words.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
 import { forTable, listed, oneLine } from "./prose.ts";
 
@@ -32,8 +33,4 @@ Each is a string, or a function that fetches it: called before each request, so 
 
 function linkOf(core: ReadmeContext["core"]): string {
   return /\((.*)\)$/.exec(coreLink(core, "", "credentials"))?.[1] ?? "";
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,15 +1,16 @@
-import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "../../../packages/core/src/statuses.ts";
+import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "../../../packages/core/src/outcome/statuses.ts";
 import { table } from "../../lib/markdown.ts";
 import type { DescribedOperation } from "../describe.ts";
-import { type Repeats, repeatsOf, statusesOf } from "../repeat-rules.ts";
+import { type Repeats, repeatsOf } from "../repeat-rules.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
 import { listed } from "./prose.ts";
 
-const REFUSALS = statusesOf(REFUSED_FOR_NOW)
-  .map((status) => (status === "503" ? "503 with a Retry-After" : status))
+const REFUSALS = [...REFUSED_FOR_NOW]
+  .map((status) => (status === 503 ? "503 with a Retry-After" : status))
   .join(", ");
-const FAILURES = statusesOf(FAILED_FOR_NOW)
-  .filter((status) => !REFUSED_FOR_NOW.test(status) || status === "503")
+const FAILURES = [...FAILED_FOR_NOW]
+  .filter((status) => !REFUSED_FOR_NOW.includes(status) || status === 503)
+  .sort((one, other) => one - other)
   .join(", ");
 
 /** What is sent again by itself, by the kinds of operations that the document has. */

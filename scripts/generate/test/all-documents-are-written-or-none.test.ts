@@ -1,8 +1,12 @@
-import { statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { renameSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { SIMPLE } from "./documents.ts";
 import { createWorkspace } from "./workspace.ts";
+
+const KILL_AT = path.join(import.meta.dirname, "../../lib/test/kill-at.mjs");
+const CLI = path.join(import.meta.dirname, "../cli.ts");
 
 test("a broken document keeps the others from being written", () => {
   const workspace = createWorkspace();
@@ -19,15 +23,32 @@ test("so does a file that can't be written", () => {
   workspace.register({ cats: SIMPLE, dogs: SIMPLE });
   workspace.generate("dogs");
   workspace.write("dogs/openapi.yaml", SIMPLE.replaceAll("addPet", "addDog"));
-  // In the way of the new content.
-  workspace.write("packages/dogs/src/.vendor.gen.ts.new/file", "");
+  const other = createWorkspace();
+  const source = path.join(workspace.directory, "packages/dogs/src");
+  renameSync(source, path.join(other.directory, "src"));
+  symlinkSync(path.join(other.directory, "src"), source);
   const before = workspace.list();
   const { code, errors } = workspace.generate();
   expect(code).toBe(1);
-  expect(errors).toMatch(/^EISDIR: .*\nNothing was written\.\n$/);
+  expect(errors).toMatch(/^packages\/dogs\/src\/.* leads out of .*\nEverything is as it was\.\n$/);
   expect(workspace.list()).toEqual(before);
-  expect(workspace.read("packages/dogs/src/vendor.gen.ts")).toContain("addPet");
+  expect(other.read("src/vendor.gen.ts")).toContain("addPet");
 });
+
+test.each([8, 20, 32])(
+  "a run that was killed at point %i is made good by the same command",
+  (point) => {
+    const workspace = createWorkspace();
+    workspace.write("pets.yaml", SIMPLE);
+    const command = ["--spec", "pets.yaml", "--out", "out", "--name", "@acme/pets"];
+    const program = ["--import", KILL_AT, CLI, ...command];
+    const options = { cwd: workspace.directory, env: { ...process.env, KILL_AT: `${point}` } };
+    expect(spawnSync(process.execPath, program, options).signal).toBe("SIGKILL");
+    expect(workspace.generate(...command)).toMatchObject({ code: 0, errors: "" });
+    expect(workspace.list().filter((file) => file.includes(".invitekit"))).toEqual([]);
+    expect(workspace.generate(...command, "--check")).toMatchObject({ code: 0, errors: "" });
+  },
+);
 
 test("a file that needn't change isn't written", () => {
   const workspace = createWorkspace();

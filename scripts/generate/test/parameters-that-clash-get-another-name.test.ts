@@ -34,6 +34,23 @@ ${OK}`),
   expect(workspace.typecheck({})).toEqual([]);
 });
 
+test.each(["query", "header"])("a %s parameter with each option of a call", async (location) => {
+  const names = [
+    ...["headers", "idempotencyKey", "maxResponseBytes", "onAttempt", "retry", "signal"],
+    ...["timeoutMs", "totalTimeoutMs", "body", "params"],
+  ];
+  const parameters = names.map(
+    (name) => `  - { name: ${name}, in: ${location}, schema: { type: array, items: {} } }`,
+  );
+  const workspace = createWorkspace();
+  const warnings = await workspace.generatePackage(
+    operation(`parameters:\n${parameters.join("\n")}\n${OK}`),
+  );
+  expect(workspace.typecheck({})).toEqual([]);
+  const renamed = warnings.filter((each) => each.includes("is a name that calls keep"));
+  expect(renamed).toHaveLength(names.length);
+});
+
 test("headers that the client sets itself are no parameters", async () => {
   const workspace = createWorkspace();
   await workspace.generatePackage(

@@ -11,7 +11,7 @@ import { applyChanges, findChanges } from "../write.ts";
 const SCRIPTS = path.join(import.meta.dirname, "../..");
 const CLI = path.join(SCRIPTS, "generate/cli.ts");
 const TSC = path.join(SCRIPTS, "../node_modules/typescript/bin/tsc");
-const CORE = path.join(SCRIPTS, "../packages/core/src/index.ts");
+const CORE = path.join(SCRIPTS, "../packages/core/src");
 
 export interface Result {
   readonly code: number | null;
@@ -77,7 +77,7 @@ export function createWorkspace(): Workspace {
     try {
       const target = foreignTarget("openapi.yaml", "out", name);
       const { files, warnings } = await packageFiles(target, readCorePackage());
-      await applyChanges(await findChanges(files));
+      await applyChanges(await findChanges(files), target.out);
       return warnings.map(formatProblem);
     } finally {
       process.chdir(back);
@@ -96,7 +96,10 @@ export function createWorkspace(): Workspace {
         types: [],
       },
       ...{ strict: true, exactOptionalPropertyTypes: true, noUnusedLocals: true, noEmit: true },
-      paths: { "@invitekit/core": [CORE] },
+      paths: {
+        "@invitekit/core": [`${CORE}/index.ts`],
+        "@invitekit/core/exports": [`${CORE}/exports.ts`],
+      },
     };
     const include = [...Object.keys(files), "out/src"];
     write("tsconfig.json", JSON.stringify({ compilerOptions, include }));

@@ -1,5 +1,5 @@
 import tls from "node:tls";
-import { selfSignedCertificate } from "../../../packages/core/test/support/certificate.ts";
+import { selfSignedCertificate } from "@invitekit/testing/certificate";
 
 export type Certificate = ReturnType<typeof selfSignedCertificate>;
 

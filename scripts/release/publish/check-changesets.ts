@@ -1,5 +1,6 @@
 import { readChangesets } from "@changesets/read";
 import { readCommandLine } from "../../lib/command-line.ts";
+import { counted } from "../../lib/words.ts";
 import { changesetProblems, unnamedProblems } from "../../repository/changesets/changeset-rules.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
 import { changesSince } from "./changes.ts";
@@ -32,7 +33,7 @@ async function check(): Promise<number> {
   }
   if (problems.length === 0) {
     const count = changesets.length;
-    console.log(`${count} pending changeset${count === 1 ? "" : "s"}, nothing forgotten`);
+    console.log(`${counted(count, "pending changeset")}, nothing forgotten`);
   }
   return problems.length === 0 ? 0 : 1;
 }

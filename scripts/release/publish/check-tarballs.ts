@@ -5,6 +5,8 @@ import { readCommandLine } from "../../lib/command-line.ts";
 import { ownTemporaryDirectory } from "../../lib/temporary.ts";
 import { readInvitation } from "../../repository/invitation/invitation.ts";
 import { packPackages } from "../../repository/packages/pack.ts";
+import { publishedPackages } from "../../repository/packages/published.ts";
+import { strayProblems } from "../stray-problems.ts";
 import { readTarball } from "./tarball.ts";
 import { tarballProblems } from "./tarball-problems.ts";
 import { userAgentProblems } from "./user-agents.ts";
@@ -28,7 +30,11 @@ const tarballs = files.map(readTarball);
 const targets = registeredTargets(registry, [], readCorePackage());
 const invitations = await Promise.all(targets.map(readInvitation));
 // What can't be installed need not be called.
-const unfit = tarballProblems(tarballs);
+const packages = publishedPackages(registry.directory);
+const unfit = [
+  ...strayProblems(tarballs, packages, registry.directory),
+  ...tarballProblems(tarballs),
+];
 const problems = unfit.length > 0 ? unfit : await userAgentProblems(tarballs, invitations);
 for (const { manifest } of tarballs) {
   const isFine = !problems.some((each) => each.startsWith(`${manifest.name}@`));

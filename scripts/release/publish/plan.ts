@@ -18,12 +18,14 @@ const { positionals } = readCommandLine({
 });
 const [directory = path.join(import.meta.dirname, "../../..")] = positionals;
 const repository = path.resolve(directory);
-const missing = () =>
-  publishedPackages(repository).filter(
-    ({ name, version }) => version !== UNRELEASED && !isInRegistry(name, version),
-  );
 if (hasPendingChangesets(repository)) {
   console.log("next=version");
 } else {
-  console.log(missing().length > 0 ? "next=publish" : "next=nothing");
+  console.log((await lacksVersion()) ? "next=publish" : "next=nothing");
+}
+
+async function lacksVersion(): Promise<boolean> {
+  const released = publishedPackages(repository).filter(({ version }) => version !== UNRELEASED);
+  const found = await Promise.all(released.map((each) => isInRegistry(each, repository)));
+  return found.includes(false);
 }

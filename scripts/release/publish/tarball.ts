@@ -14,6 +14,8 @@ export interface Manifest {
 export interface TarballContents {
   readonly file: string;
   readonly manifest: Manifest;
+  /** The paths of what is in it, below the package. */
+  readonly files: readonly string[];
   /** Undefined if there is none. */
   readonly changelog: string | undefined;
 }
@@ -23,8 +25,10 @@ export function readTarball(file: string): TarballContents {
   const tar = (...parameters: string[]) => execFileSync("tar", parameters, { encoding: "utf8" });
   const paths = tar("-tzf", file).split("\n");
   const changelog = "package/CHANGELOG.md";
+  const files = paths.filter((each) => each !== "" && !each.endsWith("/"));
   return {
     file,
+    files: files.map((each) => each.replace(/^package\//, "")),
     manifest: JSON.parse(tar("-xzOf", file, "package/package.json")),
     changelog: paths.includes(changelog) ? tar("-xzOf", file, changelog) : undefined,
   };

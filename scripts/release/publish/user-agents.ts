@@ -1,4 +1,5 @@
 import { userAgentOf } from "../../generate/user-agent.ts";
+import { npmEnvironment } from "../../lib/npm-environment.ts";
 import type { Invitation } from "../../repository/invitation/invitation.ts";
 import { createConsumer } from "../../repository/packages/consumer.ts";
 import { inviteFrom } from "./call.ts";
@@ -8,7 +9,7 @@ import type { TarballContents } from "./tarball.ts";
 export async function userAgentProblems(
   tarballs: readonly TarballContents[],
   invitations: readonly Invitation[],
-  env: NodeJS.ProcessEnv = process.env,
+  env: NodeJS.ProcessEnv = npmEnvironment(),
 ): Promise<string[]> {
   const sources = tarballs.map(({ file, manifest: { name } }) => ({ name, file }));
   using consumer = createConsumer(sources, undefined, env);

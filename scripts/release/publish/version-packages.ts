@@ -1,24 +1,53 @@
-import { spawnSync } from "node:child_process";
+// `npm run release -- version`: from pending changesets to versions, changelogs, and whatever else holds a
+// version; or nothing.
+import { globSync } from "node:fs";
+import path from "node:path";
+import { generateAll } from "../../generate/generate-all.ts";
+import { readRegistry } from "../../generate/registry.ts";
+import { readCorePackage, registeredTargets } from "../../generate/target.ts";
+import { findChanges } from "../../generate/write.ts";
+import { allOrNothing, StoppedError } from "../../lib/all-or-nothing/all-or-nothing.ts";
+import type { Journal } from "../../lib/all-or-nothing/journal.ts";
+import { recover } from "../../lib/all-or-nothing/recover.ts";
+import { replaceFiles } from "../../lib/all-or-nothing/replace-files.ts";
+import { runTool } from "../../lib/run-tool.ts";
+import { LOCKFILES, updateLockfile } from "../../lib/update-lockfile.ts";
 
-// From pending changesets to versions, changelogs, and whatever else holds a version.
-const steps: readonly (readonly [string, ...string[]])[] = [
-  ["changeset", "version"],
+const COMMAND = "version-packages";
+
+async function versionPackages(journal: Journal, signal: AbortSignal): Promise<void> {
+  const repository = journal.root;
+  keepAll(journal);
+  await runTool("changeset", ["version"], { repository, signal });
   // The clients name their version to the vendor.
-  ["node", "scripts/generate/cli.ts"],
-  // The lockfile names the workspaces' versions and ranges. Nothing else of it is to change, so
-  // nothing may be looked up; and nothing is installed, so other platforms' packages stay in it.
-  ["npm", "install", "--package-lock-only", "--offline", "--ignore-scripts", "--no-audit"],
-];
+  const core = readCorePackage(repository);
+  const packages = await generateAll(registeredTargets(await readRegistry(), [], core), core);
+  const changes = await findChanges(packages.flatMap(({ files }) => files));
+  signal.throwIfAborted();
+  replaceFiles(changes, journal);
+  // The lockfile names the workspaces' versions and ranges.
+  await updateLockfile({ repository, signal });
+}
 
-for (const [command, ...parameters] of steps) {
-  const { status, error } = spawnSync(command, parameters, {
-    stdio: "inherit",
-    shell: process.platform === "win32",
+function keepAll(journal: Journal): void {
+  const repository = journal.root;
+  const manifests = globSync(["packages/*/package.json", "scripts/package.json"], {
+    cwd: repository,
   });
-  if (status !== 0) {
-    console.error(
-      `${[command, ...parameters].join(" ")} failed${error ? `: ${error.message}` : ""}`,
-    );
-    process.exit(status ?? 1);
+  for (const file of [...globSync(".changeset/*", { cwd: repository }), ...manifests]) {
+    journal.keep(path.join(repository, file));
   }
+  const changelogs = manifests.map((file) => path.join(path.dirname(file), "CHANGELOG.md"));
+  for (const file of [...changelogs, ...LOCKFILES]) {
+    journal.keepBuilt(path.join(repository, file));
+  }
+}
+
+try {
+  const { directory } = await readRegistry();
+  recover(directory, COMMAND);
+  await allOrNothing(directory, COMMAND, versionPackages);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = error instanceof StoppedError ? error.exitCode : 1;
 }

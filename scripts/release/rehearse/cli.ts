@@ -12,7 +12,7 @@ readCommandLine({
   call: "npm run release -- rehearse",
   help: "Releases the last commit to a registry of this machine, and uses what is released.\n",
 });
-// Started with `--no-use-env-proxy`: this process, too, speaks to this machine alone.
+// This process speaks to this machine alone, and past every proxy: `scripts/run.mjs` has seen to that.
 const repository = path.join(import.meta.dirname, "../../..");
 // With npm's own settings, which may be needed to install anything here. From then on none is read.
 const { directory: tools } = installTools("registry");

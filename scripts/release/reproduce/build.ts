@@ -1,4 +1,5 @@
 import path from "node:path";
+import { npmEnvironment } from "../../lib/npm-environment.ts";
 import { run } from "../../lib/run.ts";
 
 /** Where and how a commit is built. Nothing of it may be seen in the result. */
@@ -18,7 +19,7 @@ export async function buildCommit(
 ): Promise<void> {
   const inside = async (cwd: string, command: string, ...parameters: string[]) => {
     // TURBO_FORCE: what is cached wasn't built here.
-    const env = { ...process.env, ...environment, TURBO_FORCE: "1", INIT_CWD: cwd };
+    const env = { ...npmEnvironment(), ...environment, TURBO_FORCE: "1", INIT_CWD: cwd };
     const before = process.umask(umask);
     const running = run(command, parameters, { cwd, env });
     process.umask(before);

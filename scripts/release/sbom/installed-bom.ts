@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { npmEnvironment } from "../../lib/npm-environment.ts";
 import { createConsumer } from "../../repository/packages/consumer.ts";
 import { withNeeded } from "../../repository/packages/needed.ts";
 import type { Installable } from "../../repository/packages/pack.ts";
@@ -11,7 +12,7 @@ import type { Bom } from "./bom.ts";
 export function installedBom(
   name: string,
   packed: readonly Installable[],
-  env: NodeJS.ProcessEnv = process.env,
+  env: NodeJS.ProcessEnv = npmEnvironment(),
 ): Bom {
   using consumer = createConsumer(withNeeded([name], packed), undefined, env);
   const npm = (...parameters: string[]) =>

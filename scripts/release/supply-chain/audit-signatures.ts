@@ -2,12 +2,14 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { isCi } from "../../lib/ci.ts";
+import { npmEnvironment } from "../../lib/npm-environment.ts";
 import { verdict } from "./signatures.ts";
 
 // Its reasons are read below, however quietly this was started.
 const ARGUMENTS = ["audit", "signatures", "--fetch-retries=1", "--loglevel=error"];
 const { status, stdout, stderr } = spawnSync("npm", ARGUMENTS, {
   cwd: path.join(import.meta.dirname, "../../.."),
+  env: npmEnvironment(),
   encoding: "utf8",
   shell: process.platform === "win32",
 });

@@ -4,37 +4,72 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { newPackages } from "./lockfiles.ts";
+import { ToolError } from "../../lib/tool-error.ts";
+import { type LockedPackage, newPackages } from "./lockfiles.ts";
 import { publicationTimes } from "./publication-times.ts";
 import { ageProblem } from "./release-age.ts";
 import { urgent } from "./urgent.ts";
 
 const repository = path.join(import.meta.dirname, "../../..");
-const { base } = parseArgs({
-  options: { base: { type: "string", default: "origin/main" } },
-}).values;
-const git = (...parameters: string[]) =>
-  execFileSync("git", parameters, { cwd: repository, encoding: "utf8" });
-
-const start = git("merge-base", base, "HEAD").trim();
-const known = new Set(git("ls-tree", "-r", "--name-only", start).split("\n"));
-const changed = git("diff", "--name-only", start, "--", "*package-lock.json")
-  .split("\n")
-  .filter((file) => file !== "" && existsSync(path.join(repository, file)));
-const found = changed.flatMap((file) =>
-  newPackages(
-    known.has(file) ? git("show", `${start}:${file}`) : "{}",
-    readFileSync(path.join(repository, file), "utf8"),
-  ),
-);
-const patient = found.filter(({ name, version }) => !(`${name}@${version}` in urgent));
-const times = await publicationTimes(patient.map(({ name }) => name));
-const problems = patient.flatMap(({ name, version }) => {
-  const problem = ageProblem(times.get(name)?.[version], new Date());
-  return problem === undefined ? [] : [`${name} ${version} ${problem}`];
-});
-for (const problem of problems) {
-  console.error(problem);
+const base = readBase();
+if (base === undefined) {
+  process.exitCode = 2;
+} else {
+  await check(takenIn(base));
 }
-console.log(`${found.length} packages are new in lockfiles, ${problems.length} problems`);
-process.exitCode = problems.length > 0 ? 1 : 0;
+
+async function check(found: readonly LockedPackage[]): Promise<void> {
+  const patient = found.filter(({ name, version }) => !(`${name}@${version}` in urgent));
+  const times = await publicationTimes(patient.map(({ name }) => name));
+  const problems = patient.flatMap(({ name, version }) => {
+    const problem = ageProblem(times.get(name)?.[version], new Date());
+    return problem === undefined ? [] : [`${name} ${version} ${problem}`];
+  });
+  for (const problem of problems) {
+    console.error(problem);
+  }
+  console.log(`${found.length} packages are new in lockfiles, ${problems.length} problems`);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}
+
+/** What lockfiles have that they hadn't where this branch was left. */
+function takenIn(branch: string): LockedPackage[] {
+  const start = mergeBase(branch);
+  const known = new Set(git("ls-tree", "-r", "--name-only", start).split("\n"));
+  const changed = git("diff", "--name-only", start, "--", "*package-lock.json")
+    .split("\n")
+    .filter((file) => file !== "" && existsSync(path.join(repository, file)));
+  return changed.flatMap((file) =>
+    newPackages(
+      known.has(file) ? git("show", `${start}:${file}`) : "{}",
+      readFileSync(path.join(repository, file), "utf8"),
+    ),
+  );
+}
+
+function mergeBase(branch: string): string {
+  try {
+    return git("merge-base", branch, "HEAD").trim();
+  } catch {
+    throw new ToolError(`git finds no commit that ${branch} and this one have in common.`);
+  }
+}
+
+function git(...parameters: string[]): string {
+  return execFileSync("git", parameters, {
+    cwd: repository,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    maxBuffer: 2 ** 28,
+  });
+}
+
+/** None if the command was given something else; it has said so then. */
+function readBase(): string | undefined {
+  try {
+    return parseArgs({ options: { base: { type: "string", default: "origin/main" } } }).values.base;
+  } catch (error) {
+    console.error(`${(error as Error).message}\nUsage: npm run release -- age [--base REF]`);
+    return undefined;
+  }
+}

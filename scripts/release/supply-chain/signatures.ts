@@ -8,7 +8,8 @@ export interface Verdict {
 const NOT_OFFERED = /found no dependencies to audit that were installed from a supported registry/;
 
 /** The codes of a connection that fails. npm fetches from elsewhere which keys are to be trusted. */
-const UNREACHABLE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH)\b/;
+const UNREACHABLE =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|CERT_\w+)\b/;
 
 /** A missing or wrong signature fails everywhere; what can't be checked fails in CI alone. */
 export function verdict(

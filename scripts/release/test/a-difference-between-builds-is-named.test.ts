@@ -22,6 +22,10 @@ function build(name: string, change: (packageDirectory: string) => void = () => 
   const root = path.join(directory, name);
   const own = path.join(root, "packages/one");
   mkdirSync(path.join(own, "dist"), { recursive: true });
+  mkdirSync(path.join(own, "src"));
+  for (const source of ["index", "more", "other"]) {
+    writeFileSync(path.join(own, `src/${source}.ts`), "");
+  }
   const entry = { types: "./dist/index.d.ts", default: "./dist/index.js" };
   const manifest = { name: "@x/one", version: "1.0.0", exports: { ".": entry }, files: ["dist"] };
   writeFileSync(path.join(own, "package.json"), JSON.stringify(manifest));

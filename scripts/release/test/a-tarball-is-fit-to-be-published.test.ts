@@ -11,11 +11,12 @@ import { userAgentProblems } from "../publish/user-agents.ts";
 const directory = mkdtempSync(path.join(tmpdir(), "fit-"));
 afterAll(() => rmSync(directory, { recursive: true }));
 
+const offline = { ...process.env, npm_config_offline: "true" };
 const core = contents({ name: "@acme/core", version: "1.4.0" });
 
 function contents(manifest: Manifest, changelog?: string): TarballContents {
   return {
-    file: "",
+    ...{ file: "", files: [] },
     manifest,
     changelog: changelog ?? `# It\n\n## ${manifest.version}\n\nText.\n`,
   };
@@ -89,11 +90,11 @@ const invitation = {
 test("a client says to the vendor which version it is", async () => {
   const tarball = pack("1.2.0", "acme-pets/1.2.0");
   expect(tarballProblems([tarball])).toEqual([]);
-  expect(await userAgentProblems([tarball], [invitation])).toEqual([]);
+  expect(await userAgentProblems([tarball], [invitation], offline)).toEqual([]);
 });
 
 test("a client that was built before its version is not fit", async () => {
-  expect(await userAgentProblems([pack("1.3.0", "acme-pets/1.2.0")], [invitation])).toEqual([
-    "@acme/pets@1.3.0: its User-Agent is acme-pets/1.2.0, not acme-pets/1.3.0",
-  ]);
+  expect(
+    await userAgentProblems([pack("1.3.0", "acme-pets/1.2.0")], [invitation], offline),
+  ).toEqual(["@acme/pets@1.3.0: its User-Agent is acme-pets/1.2.0, not acme-pets/1.3.0"]);
 });

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { lockedPackages, newPackages } from "../supply-chain/lockfiles.ts";
 import { publicationTimes } from "../supply-chain/publication-times.ts";
@@ -42,12 +45,17 @@ test("the registry is asked once for each name, and what it can't answer is an e
   const server = createServer((request, response) => {
     asked.push(request.url ?? "");
     response.writeHead({ "/@x%2fgone": 404, "/broken": 500 }[request.url ?? ""] ?? 200);
-    response.end(JSON.stringify({ time: { "1.0.0": request.url } }));
+    const found = { "dist-tags": { latest: "1.0.0" }, versions: { "1.0.0": { version: "1.0.0" } } };
+    response.end(JSON.stringify({ ...found, time: { "1.0.0": request.url } }));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
   onTestFinished(() => void vi.unstubAllEnvs());
   const { port } = server.address() as AddressInfo;
+  vi.stubEnv("TURBO_HASH", undefined);
+  const cache = mkdtempSync(path.join(tmpdir(), "cache-"));
+  onTestFinished(() => rmSync(cache, { recursive: true }));
+  vi.stubEnv("npm_config_cache", cache);
   vi.stubEnv("npm_config_registry", `http://127.0.0.1:${port}/`);
   const times = await publicationTimes(["a", "@x/gone", "a"]);
   expect([...times].sort()).toEqual([
@@ -55,5 +63,7 @@ test("the registry is asked once for each name, and what it can't answer is an e
     ["a", { "1.0.0": "/a" }],
   ]);
   expect(asked.sort()).toEqual(["/@x%2fgone", "/a"]);
-  await expect(publicationTimes(["broken"])).rejects.toThrow("answers 500 for broken");
+  await expect(publicationTimes(["broken"])).rejects.toThrow(
+    "The registry can't be asked for broken: E500",
+  );
 });

@@ -45,11 +45,12 @@ function register(name: string, ...versions: string[]): void {
 
 /** `npm run release -- plan`, in a repository of one package. */
 async function plan(): Promise<string> {
-  const script = path.join(repository, "scripts/release/publish/plan.ts");
-  const output = await run(process.execPath, [script, directory], {
+  const script = path.join(repository, "scripts/release/cli.ts");
+  const output = await run(process.execPath, [script, "plan", directory], {
     cwd: directory,
     env: {
       ...process.env,
+      TURBO_HASH: undefined,
       npm_config_registry: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       npm_config_cache: path.join(directory, "cache"),
       npm_config_fetch_retries: "0",
@@ -75,7 +76,7 @@ test("nothing happens while the registry has all, and a package has no release y
 
 test("a registry that fails decides nothing", async () => {
   packages.set("@x/a", 500);
-  const reason = "The registry could not be asked for @x/a@1.0.0: E500";
+  const reason = "The registry can't be asked for @x/a@1.0.0: E500";
   await expect(plan()).rejects.toThrow(reason);
 });
 

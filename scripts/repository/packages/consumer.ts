@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { npmInstall } from "../../lib/npm-install.ts";
 import { temporaryDirectory } from "../../lib/temporary.ts";
 import type { Tarball } from "./pack.ts";
 
@@ -22,7 +22,7 @@ export interface Registered {
 export function createConsumer(
   tarballs: readonly Pick<Tarball, "name" | "file">[],
   { dependencies: others, lockfile }: Registered = { dependencies: {} },
-  env: NodeJS.ProcessEnv = process.env,
+  env?: NodeJS.ProcessEnv,
 ): Consumer {
   using stack = new DisposableStack();
   const directory = stack.use(temporaryDirectory("consumer")).path;
@@ -36,12 +36,7 @@ export function createConsumer(
     writeFileSync(path.join(directory, "package-lock.json"), lockfile);
   }
   // As npm does by itself, so that an install script that a package brings would run, and be seen.
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: directory,
-    env,
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32",
-  });
+  npmInstall(["install"], directory, env);
   // From here on the caller removes it.
   const kept = stack.move();
   const remove = () => kept.dispose();

@@ -9,12 +9,21 @@ export interface Entry {
   readonly default: string;
 }
 
-/** Reads them from the `exports` of the package.json in a directory. */
-export function readEntry(directory: string): Entry {
+/** Reads all of them from the `exports` of the package.json in a directory: `.` first, then `./exports`. */
+export function readEntries(directory: string): ReadonlyMap<string, Entry> {
   const manifest = JSON.parse(readFileSync(path.join(directory, "package.json"), "utf8"));
-  const entry: Entry = manifest.exports["."];
   const withoutDot = (file: string) => file.replace(/^\.\//, "");
-  return { types: withoutDot(entry.types), default: withoutDot(entry.default) };
+  const entries = Object.entries<string | Entry>(manifest.exports).flatMap(([name, entry]) =>
+    typeof entry === "string"
+      ? []
+      : [[name, { types: withoutDot(entry.types), default: withoutDot(entry.default) }] as const],
+  );
+  return new Map(entries);
+}
+
+/** Those of the name alone. */
+export function readEntry(directory: string): Entry {
+  return readEntries(directory).get(".") as Entry;
 }
 
 /** Whether a package is compiled: what runs as it was written isn't. */

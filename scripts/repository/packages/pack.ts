@@ -1,10 +1,11 @@
-import { chmodSync, cpSync, globSync, mkdirSync } from "node:fs";
+import { chmodSync, cpSync, globSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { UsageError } from "../../generate/problems.ts";
 import { temporaryDirectory } from "../../lib/temporary.ts";
-import { readEntry } from "./entry.ts";
-import { npmPack } from "./npm-pack.ts";
+import { readEntries } from "./entry.ts";
+import { npmPack, type PackedByNpm } from "./npm-pack.ts";
 import { type PublishedPackage, publishedPackages } from "./published.ts";
+import { strayFiles, strayProblem } from "./stray-files.ts";
 
 /** A package as it would be published. */
 export interface Tarball extends PublishedPackage {
@@ -39,10 +40,13 @@ export function packPackages(
   }
   const directories = packages.map(({ directory }) => `./${directory}`);
   const packed = npmPack(directories, path.resolve(destination), { cwd: staging.path, env });
+  refuseStray(packages, packed, { repository, destination });
   return packages.map((each) => {
     const entry = packed.find(({ name }) => name === each.name);
     const files = entry?.files.map(({ path, size }) => ({ path, size })) ?? [];
-    const wanted = Object.values(readEntry(path.join(repository, each.directory)));
+    const wanted = [...readEntries(path.join(repository, each.directory)).values()].flatMap(
+      (entry) => Object.values(entry),
+    );
     if (entry === undefined || !wanted.every((one) => files.some((file) => file.path === one))) {
       throw new UsageError(`${each.name} has nothing built to pack: run \`npm run build\`.`);
     }
@@ -53,6 +57,25 @@ export function packPackages(
       files: files.sort((one, other) => (one.path < other.path ? -1 : 1)),
     };
   });
+}
+
+/** A secret that lay in `dist` would be public for good: what is packed already goes, too. */
+function refuseStray(
+  packages: readonly PublishedPackage[],
+  packed: readonly PackedByNpm[],
+  { repository, destination }: { readonly repository: string; readonly destination: string },
+): void {
+  const problems = packages.flatMap(({ name, directory }) => {
+    const files = packed.find((each) => each.name === name)?.files.map((file) => file.path) ?? [];
+    const stray = strayFiles(files, path.join(repository, directory));
+    return stray.length === 0 ? [] : [`${name}: ${strayProblem(stray)}.`];
+  });
+  if (problems.length > 0) {
+    for (const { filename } of packed) {
+      rmSync(path.join(destination, filename), { force: true });
+    }
+    throw new UsageError(problems.join("\n"));
+  }
 }
 
 /**

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { readEntry } from "../packages/entry.ts";
 
 /** What is used of API Extractor, whose types are installed with it, when it is first needed. */
 interface ApiExtractor {
@@ -17,8 +16,11 @@ interface Message {
   handled: boolean;
 }
 
-/** Writes the declarations that a package's users see, sorted by name, as API Extractor reports them. */
-export type Extract = (directory: string) => string;
+/**
+ * Writes the declarations that users of a package see, sorted by name, as API Extractor reports them. The
+ * entry is a file of declarations, relative to the package's directory.
+ */
+export type Extract = (directory: string, types: string) => string;
 
 // As a program of ours would be compiled.
 const COMPILER_OPTIONS = {
@@ -35,9 +37,9 @@ export function loadExtractor(tools: string, scratch: string): Extract {
   const load = createRequire(path.join(tools, "package.json"));
   const { Extractor, ExtractorConfig } = load("@microsoft/api-extractor") as ApiExtractor;
 
-  return (directory) => {
+  return (directory, types) => {
     const problems: string[] = [];
-    const entry = path.join(directory, readEntry(directory).types);
+    const entry = path.join(directory, types);
     const folder = path.join(scratch, path.basename(directory));
     mkdirSync(folder, { recursive: true });
     const silent = { default: { logLevel: "none" } };

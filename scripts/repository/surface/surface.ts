@@ -2,6 +2,7 @@ import path from "node:path";
 import type { WantedFile } from "../../generate/wanted-file.ts";
 import { temporaryDirectory } from "../../lib/temporary.ts";
 import { installTools } from "../../lib/tools.ts";
+import { readEntries } from "../packages/entry.ts";
 import { packPackages, type Tarball } from "../packages/pack.ts";
 import { loadExtractor } from "./extractor.ts";
 import { report } from "./report.ts";
@@ -16,7 +17,10 @@ export function surfaceFiles(repository: string, names?: readonly string[]): Wan
   const extract = loadExtractor(tools, scratch.path);
   return packPackages(repository, scratch.path, process.env, names).flatMap((tarball) => {
     const directory = path.join(repository, tarball.directory);
-    const content = report(tarball.name, extract(directory));
+    const entries = [...readEntries(directory)].map(
+      ([entry, { types }]) => [entry, extract(directory, types)] as const,
+    );
+    const content = report(tarball.name, new Map(entries));
     return [
       { path: path.join(directory, "api-report.md"), content },
       { path: path.join(directory, "tarball.txt"), content: fileList(tarball) },

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { registeredApis } from "@invitekit/testing";
 import { describe, expect, inject, test } from "vitest";
+import { upperFirst } from "../../lib/words.ts";
 import { compile } from "./compile.ts";
 import { findTools } from "./find-tools.ts";
 import { stubs, writeTypePrograms } from "./type-programs.ts";
@@ -66,7 +67,7 @@ describe.for(compilers)("TypeScript $version", options, ({ typescript, version }
   test("a library can declare what it makes of a client", async ({ skip }) => {
     skip(missing !== undefined, missing);
     const files = [...registeredApis().keys()].map((api) => {
-      const create = `create${api.charAt(0).toUpperCase()}${api.slice(1)}Client`;
+      const create = `create${upperFirst(api)}Client`;
       return write(`library-${api}.ts`, [
         `import { ${create} } from "@invitekit/${api}";`,
         `export const make = ${create};`,

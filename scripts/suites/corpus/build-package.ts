@@ -25,7 +25,7 @@ export async function generatePackage(
   const directory = path.join(below, "node_modules/@corpus", name);
   const target = foreignTarget(spec, directory, `@corpus/${name}`);
   const { files, operations, warnings } = await packageFiles(target, core);
-  await applyChanges(await findChanges(files));
+  await applyChanges(await findChanges(files), directory);
   const modules = path.join(directory, "node_modules/@invitekit");
   mkdirSync(modules, { recursive: true });
   symlinkSync(path.join(repository, "packages/core"), path.join(modules, "core"), "junction");

@@ -31,7 +31,7 @@ export async function generateFeature(
       foreignTarget(spec, out, "@acme/things"),
       readCorePackage(),
     );
-    await applyChanges(await findChanges(files));
+    await applyChanges(await findChanges(files), out);
     writeFileSync(path.join(out, "use.ts"), featureProgram(feature));
     return { warnings: warnings.map(toRemark), refused: [] };
   } catch (error) {

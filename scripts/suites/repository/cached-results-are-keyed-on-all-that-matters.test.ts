@@ -46,7 +46,7 @@ test.each<[file: string, tasks: Tasks]>([
   [`specs/${vendor}/openapi.yaml`, of([vendor], ALL)],
   [`packages/${vendor}/src/index.ts`, of([vendor], BUILD)],
   [`packages/${vendor}/test/types.test.ts`, of([vendor], CHECKS)],
-  ["packages/core/src/retry.ts", builtFromCore],
+  ["packages/core/src/transport/retry.ts", builtFromCore],
   ["packages/testing/src/surfaces.ts", of([...vendors, ...others], CHECKS)],
   ["packages/redocly-rules/src/index.js", of(["redocly-rules"], BUILD)],
   ["scripts/generate/describe.ts", generated],

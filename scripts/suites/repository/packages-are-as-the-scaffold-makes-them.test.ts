@@ -46,6 +46,8 @@ const published = publishedPackages(repository);
 // Written as it runs, with declarations by hand: nothing of it is built.
 const RULES = "@invitekit/redocly-rules";
 const ENTRY = { types: "./dist/index.d.ts", default: "./dist/index.js" };
+// What every client hands on of core.
+const EXPORTS = { types: "./dist/exports.d.ts", default: "./dist/exports.js" };
 const ENTRY_OF_RULES = { types: "./src/plugin.d.ts", default: "./src/index.js" };
 
 test("core, the clients and the lint rules are what is published", () => {
@@ -62,6 +64,7 @@ test.each(published)("$name: package.json says how it is used and whose it is", 
     sideEffects: false,
     exports: {
       ".": name === RULES ? ENTRY_OF_RULES : ENTRY,
+      ...(name === core.name && { "./exports": EXPORTS }),
       "./package.json": "./package.json",
     },
     files: [name === RULES ? "src" : "dist", "CHANGELOG.md"],

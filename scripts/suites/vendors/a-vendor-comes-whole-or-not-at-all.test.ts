@@ -80,22 +80,48 @@ test.each([
   "all is as it was after %s (%i) at: %s",
   async (signal, code, step) => {
     const before = repository.look();
-    const child = repository.start("pets", "--spec", repository.spec);
-    const ended = new Promise((resolve) => child.on("close", resolve));
-    let output = "";
-    child.stdout.on("data", (chunk: Buffer) => {
-      const isNew = !output.includes(step);
-      output += chunk;
-      if (isNew && output.includes(step)) {
-        process.kill(signal === "SIGINT" ? -(child.pid as number) : (child.pid as number), signal);
-      }
-    });
-    expect(await ended).toBe(code);
-    expect(output).toContain(step);
+    const ended = await interrupt(step, ({ pid = 0 }) =>
+      process.kill(signal === "SIGINT" ? -pid : pid, signal),
+    );
+    expect(ended).toBe(code);
     expect(repository.look()).toEqual(before);
   },
   5 * MINUTES,
 );
+
+test.each(["linking the workspace", "building", "checking types"])(
+  "all is as it was once a vendor is added again, after SIGKILL at: %s",
+  async (step) => {
+    const before = repository.look();
+    await interrupt(step, ({ pid = 0 }) => process.kill(-pid, "SIGKILL"));
+    expect(repository.look()).not.toEqual(before);
+    // It comes back before the plan is made, which fails here.
+    const { stderr } = repository.add("pets", "--spec", "nowhere.json");
+    expect(stderr).toContain("nowhere.json isn't there.");
+    expect(repository.look()).toEqual(before);
+  },
+  5 * MINUTES,
+);
+
+/** Adds a vendor, and does something to that when a step begins. Returns how it ended. */
+async function interrupt(
+  step: string,
+  act: (child: ReturnType<CopiedRepository["start"]>) => void,
+): Promise<unknown> {
+  const child = repository.start("pets", "--spec", repository.spec);
+  const ended = new Promise((resolve) => child.on("close", resolve));
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    const isNew = !output.includes(step);
+    output += chunk;
+    if (isNew && output.includes(step)) {
+      act(child);
+    }
+  });
+  const code = await ended;
+  expect(output).toContain(step);
+  return code;
+}
 
 function withCommand(name: string, script: string): () => void {
   const { environment, scratch } = repository;

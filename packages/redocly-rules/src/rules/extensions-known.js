@@ -7,7 +7,7 @@ const isTrue = (/** @type {unknown} */ value) => value === true;
 const WRITE_TRUE = "Write `true`, or leave it out";
 
 /** @type {Record<string, Extension>} */
-const EXTENSIONS = {
+export const EXTENSIONS = {
   "x-oai-name": {
     on: "Server",
     fits: (value) => typeof value === "string" && value !== "",

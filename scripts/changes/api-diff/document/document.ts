@@ -8,7 +8,7 @@ import {
 import { isObject, type OpenApiDocument } from "../../../generate/openapi.ts";
 import { DocumentError } from "../../../generate/problems.ts";
 import type { Path } from "./differences.ts";
-import { hasItemsMember } from "./sentence.ts";
+import { hasItemsMember } from "./items-member.ts";
 
 /** A document of one side: where it is, and how people call its file. */
 export interface DocumentFile {

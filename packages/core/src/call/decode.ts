@@ -1,0 +1,56 @@
+import { DecodeError, type DecodeErrorKind } from "../outcome/errors.js";
+import { discard } from "../platform/discard.js";
+import { explainBody, readBody } from "../transport/body.js";
+import type { Call } from "../transport/call.js";
+
+/**
+ * The body of a 2xx as the document declares it, undefined where it declares none; else a DecodeError is
+ * thrown. Of any other status whatever can be read, undefined if nothing can.
+ */
+export async function decode(response: Response, call: Call): Promise<unknown> {
+  const { ok } = response;
+  const { type } = call;
+  if (ok && type === "") {
+    discard(response);
+    return undefined;
+  }
+  const isDeclared = ok && type !== undefined;
+  let kind: DecodeErrorKind = "truncated";
+  let text = "";
+  let body: unknown;
+  try {
+    const bytes = await readBody(response, call);
+    kind = "encoding";
+    // Drops a byte order mark.
+    text = new TextDecoder("utf-8", { fatal: isDeclared }).decode(bytes);
+    kind = text ? (ok && !isDeclared ? "media-type" : "json") : "empty";
+    body = text || undefined;
+    if (ok ? type === "json" : text) {
+      body = JSON.parse(text);
+    }
+    if (isDeclared && text) {
+      return body;
+    }
+  } catch (error) {
+    kind = explainBody(error, response, kind);
+  }
+  if (ok) {
+    throw unreadable(response, call, kind, isDeclared ? "" : text);
+  }
+  return body;
+}
+
+/** Without a cause: the platform's message may quote the answer. */
+export function unreadable(
+  { status, headers }: Response,
+  call: Call,
+  kind: DecodeErrorKind,
+  text?: string,
+): DecodeError {
+  return new DecodeError(`status ${status}, unreadable: ${kind}`, call, {
+    status,
+    contentType: headers.get("content-type") ?? undefined,
+    kind,
+    text: text?.slice(0, 2000) || undefined,
+  });
+}

@@ -1,0 +1,101 @@
+import type { OperationDescription, VendorDescription } from "../description/description.js";
+import type { CallOptions } from "../options/call-options.js";
+import { addHeaders } from "../options/headers.js";
+import type { TransportSettings } from "../options/transport-options.js";
+import { refuseUnknown } from "../options/unknown-names.js";
+import { ApiError, ConfigError } from "../outcome/errors.js";
+import { withoutPrototype } from "../platform/without-prototype.js";
+import type { Send, SendInit } from "../transport/call.js";
+import { startCall } from "../transport/start-call.js";
+import { decode } from "./decode.js";
+import { type Parameters, placeParameters } from "./parameters.js";
+
+/** What the calls of one client share. */
+export interface CallSettings extends TransportSettings {
+  readonly send: Send;
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  readonly headers: Record<string, string>;
+  readonly schemes: VendorDescription["schemes"];
+}
+
+/** An operation whose route was taken apart. */
+export interface Operation extends OperationDescription {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: Parameters;
+  /** What a call of it may be given. */
+  readonly names: readonly string[];
+}
+
+/** What a caller passed, with the parameters by their key in the description. */
+export interface Input extends CallOptions {
+  readonly body?: unknown;
+  readonly [parameter: string]: unknown;
+}
+
+/**
+ * Makes one call. Resolves with the decoded body; by path with `{ data, response }`, or with the ApiError
+ * as `error`. Rejects with an error of the family, or with the signal's own reason.
+ */
+export async function makeCall(
+  settings: CallSettings,
+  operation: Operation,
+  input: Input | undefined,
+  isByPath?: boolean,
+): Promise<unknown> {
+  const { method, path, parameters, body } = operation;
+  const given = withoutPrototype(input as Input);
+  const call = startCall(operation, given, settings);
+  refuseUnknown(given, operation.names, call);
+  const headers = { ...settings.headers };
+  const init: SendInit = { method, headers };
+  if (body && (body.required || given.body !== undefined)) {
+    try {
+      init.body = (body.encode ?? JSON.stringify)(given.body);
+    } catch {
+      // A cycle or a bigint; the platform's message may quote the body.
+    }
+    if (init.body === undefined) {
+      throw new ConfigError("body", "is missing or can't be sent", call);
+    }
+    if (body.type) {
+      headers["content-type"] = body.type;
+    }
+  }
+  addHeaders(headers, given.headers, settings.schemes, call);
+  const key = operation.idempotency?.(operation, given.idempotencyKey, headers, call);
+  if (key) {
+    const { mayRepeat, ...keyed } = key;
+    Object.assign(call, { mayRepeat, keyed });
+    Object.assign(given, keyed);
+  }
+  const target = placeParameters(path, parameters, given, headers, call);
+  let response: Response;
+  let value: unknown;
+  try {
+    response = await settings.send(settings.baseUrl + target, init, call);
+    value = await decode(response, call);
+  } catch (error) {
+    throw call.explain(error);
+  } finally {
+    call.end();
+  }
+  const { ok, status } = response;
+  const outcome = ok
+    ? value
+    : new ApiError(`status ${status}`, call, {
+        status,
+        body: value,
+        headers: response.headers,
+        retryAfterMs: call.attempt?.retryAfterMs,
+      });
+  if (isByPath) {
+    return { [ok ? "data" : "error"]: outcome, response, ...call.keyed };
+  }
+  if (ok) {
+    return outcome;
+  }
+  throw outcome;
+}

@@ -1,0 +1,37 @@
+// What every client hands on of core: whatever its calls, options and errors are made of, so that nobody
+// has to import from a package that isn't a dependency of theirs. What only a client of one's own needs
+// stays in `index.ts`.
+export type { ClientOptions } from "./client-options.js";
+export type {
+  AuthOption,
+  Credential,
+  CredentialContext,
+  ResolvedCredentials,
+} from "./description/credentials.js";
+export type {
+  CallOptions,
+  Fetch,
+  HeaderValues,
+  KeyedCallOptions,
+  TransportOptions,
+} from "./options/call-options.js";
+export {
+  ApiError,
+  ConfigError,
+  ConnectionError,
+  DecodeError,
+  type DecodeErrorKind,
+  InvitekitError,
+  RedirectError,
+  TimeoutError,
+} from "./outcome/errors.js";
+export { type ApiErrorOf, isApiError } from "./outcome/operation-types.js";
+export type {
+  Attempt,
+  AttemptEvent,
+  Delivery,
+  OnAttempt,
+  TimeoutPhase,
+} from "./outcome/outcome.js";
+export type { PathClient, PathResult } from "./path-client.js";
+export { type Reconciled, reconcile } from "./reconcile.js";

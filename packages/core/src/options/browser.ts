@@ -1,0 +1,15 @@
+import { ConfigError } from "../outcome/errors.js";
+
+export const BROWSER_OPTION = "dangerouslyAllowBrowser";
+
+/** Whether this is a browser. If it is, credentials are refused, unless the caller takes the risk. */
+export function checkBrowser(given: {
+  readonly auth?: unknown;
+  readonly [BROWSER_OPTION]?: boolean | undefined;
+}): boolean {
+  const inBrowser = /^Mozilla/.test(globalThis.navigator?.userAgent);
+  if (inBrowser && given.auth && !given[BROWSER_OPTION]) {
+    throw new ConfigError("auth", `needs ${BROWSER_OPTION}`);
+  }
+  return inBrowser;
+}

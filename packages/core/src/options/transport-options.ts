@@ -1,0 +1,49 @@
+import { type CallRecord, ConfigError } from "../outcome/errors.js";
+import type { Fetch, TransportOptions } from "./call-options.js";
+
+/** Options of the transport, of a client or of one call, checked. */
+export type TransportSettings = Pick<TransportOptions, "onAttempt"> & {
+  readonly [Name in Exclude<keyof TransportOptions, "onAttempt">]-?: NonNullable<
+    TransportOptions[Name]
+  >;
+} & { readonly fetch: Fetch };
+
+const DEFAULTS: TransportSettings = {
+  timeoutMs: 30_000,
+  totalTimeoutMs: 90_000,
+  maxResponseBytes: 10_000_000,
+  retry: true,
+  onAttempt: undefined,
+  // Looked up at each request.
+  fetch: (url, init) => globalThis.fetch(url, init),
+};
+
+/** The names of these options. */
+export const TRANSPORT_OPTIONS: readonly string[] = Object.keys(DEFAULTS);
+
+/** Those that a call takes, too. */
+export const CALL_OPTIONS: readonly string[] = TRANSPORT_OPTIONS.slice(0, -1);
+
+/** The options that are given, and what `settings` has for the others. */
+export function readTransportOptions(
+  given: TransportOptions & { readonly fetch?: Fetch | undefined },
+  settings: TransportSettings = DEFAULTS,
+  call?: CallRecord,
+): TransportSettings {
+  let read = settings;
+  for (const name of TRANSPORT_OPTIONS as (keyof TransportSettings)[]) {
+    const value = given[name];
+    if (value !== undefined) {
+      // What has no default is a function.
+      const type = typeof (DEFAULTS[name] ?? Date);
+      // A timer of 2^31 milliseconds or more would go off at once.
+      const range = type === "number" ? " above 0, below 2^31" : "";
+      const number = value as number;
+      if (typeof value !== type || (range && !(number > 0 && number < 2 ** 31))) {
+        throw new ConfigError(name, `must be a ${type}${range}`, call);
+      }
+      read = { ...read, [name]: value };
+    }
+  }
+  return read;
+}

@@ -1,0 +1,10 @@
+import { type CallRecord, ConfigError } from "../outcome/errors.js";
+
+/** A misspelt name must not be left out in silence. `given` inherits nothing. */
+export function refuseUnknown(given: object, known: readonly string[], call?: CallRecord): void {
+  for (const name in given) {
+    if (!known.includes(name)) {
+      throw new ConfigError(name, `is not one of ${known.join(", ")}`, call);
+    }
+  }
+}

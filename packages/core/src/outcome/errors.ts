@@ -1,0 +1,144 @@
+import { type Attempt, type Delivery, type TimeoutPhase, worstDelivery } from "./outcome.js";
+
+/** What an error tells of its call. */
+export interface CallRecord {
+  /** The operation id. */
+  readonly id?: string | undefined;
+  readonly attempts?: readonly Attempt[];
+  readonly keyed?: { readonly idempotencyKey: string };
+  readonly requestId?: string | undefined;
+}
+
+/** Says to another installed version of this package that an error is one of the family. */
+const BRAND: unique symbol = Symbol.for("@invitekit/error") as never;
+
+/**
+ * The base of every error that a client throws. It never holds a credential, a body that was sent or
+ * a full URL. `instanceof` works across installed versions of this package. It goes by the class's
+ * name, so it can't tell a subclass of yours. `Data` is what a class has beside the members of all.
+ */
+export class InvitekitError<Data extends object = ErrorOptions> extends Error {
+  static {
+    // On the prototype: shown in stacks, not among the data, and safe from minifiers.
+    Object.assign(this.prototype, { name: "InvitekitError", [BRAND]: true });
+  }
+
+  /** What became of the request; with several attempts, of the worst one. */
+  declare readonly delivery: Delivery;
+  /** The operation id. */
+  declare readonly operation: string | undefined;
+  /** What became of each request of the call, oldest first; empty if none left. */
+  declare readonly attempts: readonly Attempt[];
+  /** The vendor's id of the request, where its document names a header for it. */
+  declare readonly requestId: string | undefined;
+
+  /** The key that its requests carried, where the vendor documents one. */
+  declare readonly idempotencyKey: string | undefined;
+
+  constructor(
+    problem: string,
+    { id, attempts = [], keyed, requestId }: CallRecord = {},
+    data: Data & ErrorOptions,
+  ) {
+    const delivery = worstDelivery(attempts);
+    super(`${id ? `${id}: ` : ""}${problem} (delivery: ${delivery})`, data);
+    Object.assign(this, keyed, data, {
+      delivery,
+      operation: id,
+      requestId,
+      attempts: [...attempts],
+    });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const error = Object(value);
+    return error[BRAND] && (this === InvitekitError || this.prototype.name === error.name);
+  }
+}
+
+/** The server answered with a status other than 2xx or 3xx. */
+export class ApiError<Status extends number = number, Body = unknown> extends InvitekitError<
+  Pick<ApiError, "status" | "body" | "headers" | "retryAfterMs">
+> {
+  static {
+    this.prototype.name = "ApiError";
+  }
+
+  declare readonly status: Status;
+  /** The answer's body: parsed if it is JSON, else its text; undefined if empty or unreadable. */
+  declare readonly body: Body;
+  /** The answer's headers. */
+  declare readonly headers: Headers;
+  /** Milliseconds that the answer asks to wait (Retry-After). */
+  declare readonly retryAfterMs: number | undefined;
+}
+
+/** No answer came. */
+export class ConnectionError extends InvitekitError<Pick<ConnectionError, "code">> {
+  static {
+    this.prototype.name = "ConnectionError";
+  }
+
+  /** The platform's code, such as `ECONNREFUSED`, where it gives one (browsers give none). */
+  declare readonly code: string | undefined;
+}
+
+/** A time limit passed. */
+export class TimeoutError extends InvitekitError<Pick<TimeoutError, "phase">> {
+  static {
+    this.prototype.name = "TimeoutError";
+  }
+
+  /** `total` where it was the limit of the whole call, `connect` where the platform's own. */
+  declare readonly phase: TimeoutPhase;
+}
+
+/** Why a 2xx could not be read. */
+export type DecodeErrorKind =
+  | "empty"
+  | "media-type"
+  | "json"
+  | "truncated"
+  | "encoding"
+  | "too-large";
+
+/** A 2xx that can't be read as the document declares it. */
+export class DecodeError extends InvitekitError<
+  Pick<DecodeError, "status" | "contentType" | "kind" | "text">
+> {
+  static {
+    this.prototype.name = "DecodeError";
+  }
+
+  declare readonly status: number;
+  declare readonly contentType: string | undefined;
+  declare readonly kind: DecodeErrorKind;
+  /** For `media-type` the first 2,000 characters; an answer of the right type may hold tokens. */
+  declare readonly text: string | undefined;
+}
+
+/** The server answered with a redirect. None is ever followed. */
+export class RedirectError extends InvitekitError<Pick<RedirectError, "status" | "location">> {
+  static {
+    this.prototype.name = "RedirectError";
+  }
+
+  /** Undefined where the platform hides it (browsers do). */
+  declare readonly status: number | undefined;
+  /** Origin and path of the target, where the platform shows it. */
+  declare readonly location: string | undefined;
+}
+
+/** Refused before anything was sent: an option, a parameter or a credential is unusable. */
+export class ConfigError extends InvitekitError<Pick<ConfigError, "option">> {
+  static {
+    this.prototype.name = "ConfigError";
+  }
+
+  /** The name of the option or parameter, such as `auth.bearer`. Its value appears nowhere. */
+  declare readonly option: string;
+
+  constructor(option: string, problem: string, call?: CallRecord, options?: ErrorOptions) {
+    super(`\`${option}\` ${problem}`, call, { option, ...options });
+  }
+}

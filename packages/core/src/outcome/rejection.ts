@@ -1,0 +1,34 @@
+import { withoutPrototype } from "../platform/without-prototype.js";
+import { UNSENT } from "./codes.js";
+import type { Delivery } from "./outcome.js";
+
+interface PlatformError {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: readonly PlatformError[];
+}
+
+/** The platform's code and what became of the request, for a `fetch` that rejected. */
+export function explainRejection(
+  thrown: unknown,
+  depth = 9, // a chain of causes may be a ring
+): { readonly code?: string; readonly delivery: Delivery } {
+  const error = Object(thrown) as PlatformError;
+  const { cause, errors } = error;
+  // Nothing that a polluted Object.prototype has.
+  const { code } = withoutPrototype(error);
+  // A DOMException's code is a number and says nothing.
+  if (typeof code === "string") {
+    // Node tries every address of a name and reports an AggregateError.
+    const members = errors?.length ? errors : [error];
+    return { code, delivery: members.every(isUnsent) ? "not-sent" : "unknown" };
+  }
+  return depth ? explainRejection(cause, depth - 1) : { delivery: "unknown" };
+}
+
+/** The same code from a later `read` or `write` would say nothing about what the server got. */
+function isUnsent(error: PlatformError): boolean {
+  const { syscall, code } = withoutPrototype(error);
+  return UNSENT.includes(syscall ?? code);
+}

@@ -1,0 +1,59 @@
+import { CONNECT_TIMEOUTS } from "../outcome/codes.js";
+import { ConnectionError, TimeoutError } from "../outcome/errors.js";
+import type { Attempt } from "../outcome/outcome.js";
+import { explainRejection } from "../outcome/rejection.js";
+import { readRetryAfter } from "../outcome/retry-after.js";
+import { discard } from "../platform/discard.js";
+import { deliveryOfAnswer } from "./answer.js";
+import type { Layer } from "./call.js";
+import { declaredType } from "./media-type.js";
+import { refuseRedirect } from "./redirects.js";
+
+/** Notes what became of each request, and turns a rejection of `fetch` into a typed error. */
+export const recordAttempts: Layer = (next) => async (url, init, call) => {
+  // A provider may have seen the caller go: what isn't sent is no attempt.
+  init.signal?.throwIfAborted();
+  const startedAt = performance.now();
+  let work: Promise<Response> | undefined;
+  let response: Response | undefined;
+  let outcome: Omit<Attempt, "delayMs" | "durationMs">;
+  call.phase = "headers";
+  try {
+    work = next(url, init, call);
+    response = await call.race(work);
+    call.phase = "body";
+    const { ok, status } = response;
+    const { success, requestId } = call.operation;
+    call.requestId = (requestId && response.headers.get(requestId)) || undefined;
+    call.type = ok && success ? declaredType(response, success) : "";
+    // Once: a date may be read against the clock, which goes on.
+    const retryAfterMs = ok ? undefined : readRetryAfter(response);
+    const delivery = deliveryOfAnswer(response, call, retryAfterMs);
+    outcome = ok ? { status, delivery } : { status, delivery, retryAfterMs };
+  } catch (error) {
+    // The code alone goes on: the platform's message and properties may quote a header or the URL.
+    outcome = explainRejection(error);
+    // A fetch that ignores signals may still answer: drop that body.
+    work?.then(discard, () => {});
+  }
+  const { attempts, delayMs, hooks, id } = call;
+  const attempt = { ...outcome, delayMs, durationMs: performance.now() - startedAt };
+  call.attempt = attempt;
+  attempts.push(attempt);
+  call.delayMs = 0;
+  for (const hook of hooks) {
+    if (hook) {
+      const event = { operation: id, attempt: attempts.length, ...attempt };
+      (async () => hook(event))().catch(() => {});
+    }
+  }
+  if (response) {
+    refuseRedirect(response, url, call);
+    return response;
+  }
+  const { code, delivery } = outcome;
+  const problem = `no answer (${code ?? "unknown"})`;
+  throw delivery === "not-sent" && CONNECT_TIMEOUTS.includes(code)
+    ? new TimeoutError(problem, call, { phase: "connect" })
+    : new ConnectionError(problem, call, { code });
+};

@@ -1,0 +1,115 @@
+import type {
+  AuthOption,
+  CredentialContext,
+  Credentials,
+  ResolvedCredentials,
+} from "../description/credentials.js";
+import type { SchemeDescription } from "../description/description.js";
+import { ConfigError } from "../outcome/errors.js";
+import { discard } from "../platform/discard.js";
+import { withoutPrototype } from "../platform/without-prototype.js";
+import type { Call, Layer } from "./call.js";
+
+export interface AuthOptions {
+  readonly auth: AuthOption<Credentials> | undefined;
+  readonly schemes: Readonly<Record<string, SchemeDescription>>;
+}
+
+/**
+ * Adds to each request what one alternative of the operation's security asks for, and no more. Sends it
+ * once more after a 401, if the provider then has another credential.
+ */
+export function authenticate({ auth, schemes }: AuthOptions): Layer {
+  const known = Object.keys(schemes);
+  const set = withoutPrototype(auth as Credentials);
+  // What a function gives, and whether it is what a call needs, shows later.
+  const isSet = auth !== undefined && typeof auth !== "function";
+  if (isSet && !known.some((name) => ["string", "function"].includes(typeof set[name]))) {
+    throw new ConfigError("auth", `must hold ${known.join(" or ")}`);
+  }
+  /** By option: the refused value, and what its provider gives instead. */
+  let renewals: Record<string, { refused: string; fresh: Promise<unknown> }> = {};
+
+  /** Concurrent calls whose credential was refused share what the provider gives for it. */
+  async function ask<Value, Refused>(
+    option: string,
+    provider: (context: CredentialContext<Refused>) => Value | Promise<Value>,
+    call: Call,
+    previous: Refused | undefined,
+  ): Promise<Value> {
+    const refused = JSON.stringify(previous);
+    const request = async () =>
+      provider(previous ? { reason: "unauthorized", previous } : { reason: "initial" });
+    try {
+      if (!previous) {
+        return await call.race(request());
+      }
+      if (renewals[option]?.refused !== refused) {
+        renewals[option] = { refused, fresh: request() };
+      }
+      return (await call.race(renewals[option].fresh)) as Value;
+    } catch (cause) {
+      // Neither one that failed is kept, nor one that nobody waits for any longer: it may hang.
+      if (renewals[option]?.refused === refused) {
+        delete renewals[option];
+      }
+      throw new ConfigError(option, "failed", call, { cause });
+    }
+  }
+
+  return (next) => async (url, init, call) => {
+    const { security } = call.operation;
+    const { headers } = init;
+    let response: Response | undefined;
+    let refused: ResolvedCredentials | undefined;
+    // Empty: the operation needs nothing, and isn't held up by a provider.
+    while (security[0]) {
+      const given: Credentials = withoutPrototype(
+        typeof auth === "function" ? await ask("auth", auth, call, refused) : auth,
+      );
+      const names = security.find((each) => each.every((name) => given[name] !== undefined));
+      if (!names) {
+        throw new ConfigError("auth", `must hold ${security.join(" or ")}`, call);
+      }
+      // Another alternative may have been chosen for the request before.
+      init.headers = { ...headers };
+      const sent: Record<string, string> = {};
+      for (const name of names) {
+        const { header, prefix = "" } = schemes[name] as SchemeDescription;
+        const option = `auth.${name}`;
+        const value = given[name];
+        const secret =
+          typeof value === "function" ? await ask(option, value, call, refused?.[name]) : value;
+        // A secret read from a file or a shell often ends in a line break.
+        sent[name] = `${secret ?? ""}`.trim();
+        // Visible ASCII without spaces; a "Bearer " that was pasted along is caught too.
+        if (!/^[!-~]+$/.test(sent[name])) {
+          throw new ConfigError(option, "must be ASCII, no spaces, not empty", call);
+        }
+        init.headers[header.toLowerCase()] = prefix + sent[name];
+      }
+      if (response) {
+        if (JSON.stringify(sent) === JSON.stringify(refused)) {
+          // The next to be refused asks again.
+          renewals = {};
+          return response;
+        }
+        discard(response);
+        init.signal = call.begin();
+      }
+      response = await next(url, init, call);
+      if (response.status !== 401) {
+        return response;
+      }
+      if (call.isRenewed) {
+        // What was shared is refused as well.
+        renewals = {};
+        return response;
+      }
+      call.isRenewed = true;
+      call.phase = "credentials";
+      refused = sent;
+    }
+    return next(url, init, call);
+  };
+}

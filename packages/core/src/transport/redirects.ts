@@ -1,0 +1,24 @@
+import { RedirectError } from "../outcome/errors.js";
+import { discard } from "../platform/discard.js";
+import type { Call } from "./call.js";
+
+/**
+ * Redirects are not followed: Node's fetch carries `x-api-key` to a foreign origin on 307, and turns a
+ * redirected POST into a GET that "succeeds".
+ */
+export function refuseRedirect(response: Response, url: string, call: Call): void {
+  const { ok, status, redirected, headers } = response;
+  // 0: a browser that hides it. `redirected`: a fetch that ignored "manual".
+  if (!redirected && (ok || status > 399)) {
+    return;
+  }
+  discard(response);
+  const location = headers.get("location") ?? "about:";
+  const target = URL.canParse(location, url) ? new URL(location, url) : undefined;
+  throw new RedirectError("redirects are not followed", call, {
+    status: (!redirected && status) || undefined,
+    // Origin and path alone: a query or fragment may hold a token.
+    location:
+      target && /^https?:/.test(target.protocol) ? target.origin + target.pathname : undefined,
+  });
+}

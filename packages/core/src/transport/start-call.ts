@@ -1,0 +1,85 @@
+import type { CallOptions } from "../options/call-options.js";
+import { readTransportOptions, type TransportSettings } from "../options/transport-options.js";
+import { ConfigError, TimeoutError } from "../outcome/errors.js";
+import type { TimeoutPhase } from "../outcome/outcome.js";
+import type { Call, CallDescription } from "./call.js";
+
+/** Begins a call: its time runs from here. It has one timer and one listener at most. */
+export function startCall(
+  operation: CallDescription,
+  given: CallOptions,
+  settings: TransportSettings,
+): Call {
+  const { id } = operation;
+  const { signal } = given;
+  const options = readTransportOptions(given, settings, { id });
+  // A controller, or the signal of a polyfill that lacks what is needed here.
+  if (signal && !signal.throwIfAborted) {
+    throw new ConfigError("signal", "must be an AbortSignal", { id });
+  }
+  const { timeoutMs, totalTimeoutMs } = options;
+  const endsAt = performance.now() + totalTimeoutMs;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let controller: AbortController | undefined;
+  let interrupt: ((reason: unknown) => void) | undefined;
+  let expired: TimeoutPhase | undefined;
+
+  const setTimer = (ms: number, onTime: () => void) => {
+    clearTimeout(timer);
+    signal?.throwIfAborted();
+    timer = setTimeout(onTime, ms);
+  };
+  const stop = () => {
+    controller?.abort();
+    interrupt?.(controller?.signal.reason);
+  };
+  const call: Call = {
+    id,
+    operation,
+    options,
+    hooks: [settings.onAttempt, given.onAttempt],
+    attempts: [],
+    delayMs: 0,
+    leftMs: () => endsAt - performance.now(),
+    begin() {
+      const ms = Math.min(timeoutMs, call.leftMs());
+      call.phase = "credentials";
+      if (ms <= 0) {
+        // A wait that ended late. What was reached stays: nothing more is sent.
+        expired = "total";
+        throw call.explain(undefined);
+      }
+      setTimer(ms, () => {
+        expired = ms < timeoutMs ? "total" : call.phase;
+        stop();
+      });
+      signal?.addEventListener("abort", stop);
+      call.attempt = call.requestId = expired = undefined;
+      // A signal that ended one attempt must not end the next.
+      controller = new AbortController();
+      return controller.signal;
+    },
+    race: (work) =>
+      new Promise((resolve, reject) => {
+        interrupt = reject;
+        work.then(resolve, reject);
+        // A provider or a hook may have ended it before there was anything to interrupt.
+        if (signal?.aborted) {
+          reject(signal.reason);
+        }
+      }),
+    wait: (ms) => call.race(new Promise((resolve) => setTimer(ms, resolve))),
+    explain(failure) {
+      stop();
+      const limit = expired === "total" ? "totalTimeoutMs" : "timeoutMs";
+      const problem = `no ${call.phase} within ${limit} (${options[limit]})`;
+      return expired ? new TimeoutError(problem, call, { phase: expired }) : failure;
+    },
+    end() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+      signal?.throwIfAborted();
+    },
+  };
+  return call;
+}

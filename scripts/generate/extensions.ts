@@ -1,0 +1,36 @@
+import type { Header, Operation, Parameter, Response, Schema, Server } from "./openapi.ts";
+
+interface Nodes {
+  readonly Header: Header;
+  readonly Operation: Operation;
+  readonly Parameter: Parameter;
+  readonly Response: Response;
+  readonly Schema: Schema;
+  readonly Server: Server;
+}
+
+// By the kind of node, the extensions that its type declares. `x-typescript-type` is set here.
+type Declared = {
+  readonly [Kind in keyof Nodes]: Exclude<
+    Extract<keyof Nodes[Kind], `x-${string}`>,
+    "x-typescript-type"
+  >;
+};
+
+type KindWith<Extension> = {
+  [Kind in keyof Nodes]: Extension extends Declared[Kind] ? Kind : never;
+}[keyof Nodes];
+
+/**
+ * The extensions that are read, and on which kind of node: those that the types in `openapi.ts`
+ * declare, else this doesn't compile. Every other is taken out of a document before anything reads it.
+ */
+export const EXTENSIONS = {
+  "x-delivery": "Response",
+  "x-extensible-enum": "Schema",
+  "x-idempotency-key": "Parameter",
+  "x-notifies-person": "Operation",
+  "x-oai-name": "Server",
+  "x-raw-query": "Parameter",
+  "x-request-id": "Header",
+} as const satisfies { readonly [Extension in Declared[keyof Nodes]]: KindWith<Extension> };
