@@ -37,7 +37,8 @@ export async function runCommand(group: string, commands: Commands): Promise<voi
     }
     return;
   }
-  if (command.builds && !build()) {
+  const asksForHelp = given.some((each) => each === "--help" || each === "-h");
+  if (command.builds && !asksForHelp && !build()) {
     process.exitCode = 1;
     return;
   }

@@ -1,6 +1,17 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import {
+  type DisposableTempDir,
+  mkdtempDisposableSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
+
+/** A directory that is gone at the end of the block: `using directory = temporaryDirectory("pack")`. */
+export function temporaryDirectory(name: string): DisposableTempDir {
+  return mkdtempDisposableSync(path.join(realpathSync(os.tmpdir()), `invitekit-${name}-`));
+}
 
 /**
  * Gives a command a temporary directory of its own, in which all that it and its children make

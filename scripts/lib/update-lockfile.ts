@@ -1,4 +1,4 @@
-import { runTool, type ToolOptions } from "./run-child.ts";
+import { runTool, type ToolOptions } from "./run-tool.ts";
 
 /** What npm writes to then: the lockfile, and its copy of what is installed. */
 export const LOCKFILES: readonly string[] = [

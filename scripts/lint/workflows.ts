@@ -2,10 +2,15 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { readCommandLine } from "../lib/command-line.ts";
 import { installTools } from "../lib/tools.ts";
 import { readWorkflows } from "../repository/workflow.ts";
 import { safetyProblems } from "./workflows/safety.ts";
 
+readCommandLine({
+  call: "npm run lint -- workflows",
+  help: "Checks the workflows, by GitHub's own checker and by rules of safety.\n",
+});
 const repository = path.join(import.meta.dirname, "../..");
 const workflows = readWorkflows(repository);
 const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(

@@ -31,6 +31,10 @@ export const COMMANDS: Commands = {
     file: "scripts/measure/soak/cli.ts",
     builds: true,
   },
+  pages: {
+    does: "draws the pages in docs from what was measured; nothing is measured",
+    file: "scripts/measure/pages/cli.ts",
+  },
   mutation: {
     does: "which changes of core's sources no test notices",
     file: "scripts/measure/mutation.ts",

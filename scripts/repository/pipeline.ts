@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
-import { text } from "node:stream/consumers";
 import { memoryOfTree } from "../lib/process-tree.ts";
+import { run } from "../lib/run.ts";
 
 /** A run of `npm run build`: all that has changed is generated and built. */
 export interface Run {
@@ -19,31 +18,18 @@ const SAMPLE_MS = 100;
 export async function runPipeline(directory: string, only?: string): Promise<Run> {
   const filter = only === undefined ? [] : ["--", `--filter=${only}`];
   const start = performance.now();
-  const child = spawn("npm", ["run", "build", ...filter], {
-    cwd: directory,
-    env: localEnvironment(),
-    stdio: ["ignore", "pipe", "pipe"],
-    shell: process.platform === "win32",
-  });
   let peakMiB = Number.NaN;
-  const sampling = setInterval(() => {
-    const now = memoryOfTree(child.pid as number);
-    peakMiB = Number.isNaN(peakMiB) ? now : Math.max(peakMiB, now);
-  }, SAMPLE_MS);
-  const ended = new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
+  let sampling: NodeJS.Timeout | undefined;
+  const onStart = (id?: number) => {
+    sampling = setInterval(() => {
+      const now = memoryOfTree(id as number);
+      peakMiB = Number.isNaN(peakMiB) ? now : Math.max(peakMiB, now);
+    }, SAMPLE_MS);
+  };
   try {
-    const [output, errors, code] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      ended,
-    ]);
+    const options = { cwd: directory, env: localEnvironment(), onStart };
+    const output = await run("npm", ["run", "build", ...filter], options);
     const seconds = (performance.now() - start) / 1000;
-    if (code !== 0) {
-      throw new Error(`npm run build failed:\n${output}${errors}`);
-    }
     return { seconds, peakMiB, ...readTasks(output) };
   } finally {
     clearInterval(sampling);
@@ -59,7 +45,7 @@ export function readTasks(output: string): Pick<Run, "executed" | "cached"> {
 }
 
 /** Without a remote cache, and without the settings of an outer turbo. */
-function localEnvironment(): NodeJS.ProcessEnv {
+export function localEnvironment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(TURBO_|npm_)/.test(name));
   return { ...Object.fromEntries(own), NO_COLOR: "1" };
 }

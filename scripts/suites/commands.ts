@@ -32,6 +32,5 @@ export const COMMANDS: Commands = {
 };
 
 function suite(name: string): Omit<Command, "does"> {
-  const config = `scripts/suites/${name}/vitest.config.ts`;
-  return { file: "node_modules/vitest/vitest.mjs", args: ["run", "--config", config] };
+  return { file: "scripts/suites/run-suite.ts", args: [name] };
 }

@@ -6,7 +6,7 @@ import { type PackageFiles, packageFiles } from "../generate/package-files.ts";
 import { findChanges } from "../generate/write.ts";
 import type { Journal } from "../lib/all-or-nothing/journal.ts";
 import { replaceFiles } from "../lib/all-or-nothing/replace-files.ts";
-import { runTool } from "../lib/run-child.ts";
+import { runTool } from "../lib/run-tool.ts";
 import { readTools } from "../lib/tools.ts";
 import { LOCKFILES } from "../lib/update-lockfile.ts";
 import { surfaceFiles } from "../repository/surface/surface.ts";

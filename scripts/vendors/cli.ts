@@ -2,18 +2,15 @@
 import { readRegistry } from "../generate/registry.ts";
 import { allOrNothing, StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
 import { recover } from "../lib/all-or-nothing/recover.ts";
+import { readCommandLine } from "../lib/command-line.ts";
 import { addVendor } from "./add-vendor.ts";
-import { HELP, parseOptions } from "./cli-options.ts";
+import { COMMAND_LINE, readOptions } from "./cli-options.ts";
 import { reportFailure } from "./failure.ts";
 import { nextSteps, planReport } from "./next-steps.ts";
 import { planVendor } from "./plan.ts";
 
-async function run(args: readonly string[]): Promise<void> {
-  const options = parseOptions(args);
-  if (options.help) {
-    process.stdout.write(HELP);
-    return;
-  }
+const options = readCommandLine(COMMAND_LINE, readOptions);
+try {
   const { directory } = await readRegistry();
   if (!options.isDryRun) {
     recover(directory, "vendors");
@@ -21,16 +18,12 @@ async function run(args: readonly string[]): Promise<void> {
   const plan = await planVendor(options.name, options.spec);
   if (options.isDryRun) {
     process.stdout.write(planReport(plan));
-    return;
+  } else {
+    const added = await allOrNothing(directory, "vendors", (journal, signal) =>
+      addVendor(plan, journal, signal, (step) => console.log(step)),
+    );
+    process.stdout.write(`\n${nextSteps(plan, added)}`);
   }
-  const added = await allOrNothing(directory, "vendors", (journal, signal) =>
-    addVendor(plan, journal, signal, (step) => console.log(step)),
-  );
-  process.stdout.write(`\n${nextSteps(plan, added)}`);
-}
-
-try {
-  await run(process.argv.slice(2));
 } catch (error) {
   const code = reportFailure(error, "new-vendor");
   process.exitCode = error instanceof StoppedError ? error.exitCode : code;

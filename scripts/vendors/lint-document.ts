@@ -1,4 +1,5 @@
-import { type Ended, runChild } from "../lib/run-child.ts";
+import { type Ended, runToEnd } from "../lib/run.ts";
+import { asTool, type ToolOptions } from "../lib/run-tool.ts";
 
 /** What the strict rules say of a document. */
 export interface LintResult {
@@ -22,12 +23,9 @@ interface Report {
   }[];
 }
 
-export async function lintDocument(
-  name: string,
-  options: { readonly repository: string; readonly signal: AbortSignal },
-): Promise<LintResult> {
+export async function lintDocument(name: string, options: ToolOptions): Promise<LintResult> {
   const parameters = ["lint", name, "--format=json", `--max-problems=${SHOWN}`];
-  const ended = await runChild("redocly", parameters, options);
+  const ended = await runToEnd("redocly", parameters, asTool(options));
   const { totals, problems } = parse(ended);
   const first = problems.map(({ ruleId, message, location: [place] }) => {
     const where = [place?.source.ref, place?.start?.line ?? place?.pointer].filter(Boolean);
@@ -36,10 +34,10 @@ export async function lintDocument(
   return { problems: totals.errors + totals.warnings, first };
 }
 
-function parse({ stdout, output }: Ended): Report {
+function parse({ stdout, stderr }: Ended): Report {
   try {
     return JSON.parse(stdout.slice(stdout.indexOf("{")));
   } catch {
-    throw new Error(`\`redocly lint\` failed:\n${output.trim()}`);
+    throw new Error(`\`redocly lint\` failed:\n${(stdout + stderr).trim()}`);
   }
 }

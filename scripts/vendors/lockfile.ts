@@ -1,6 +1,6 @@
 import { readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import type { ToolOptions } from "../lib/run-child.ts";
+import type { ToolOptions } from "../lib/run-tool.ts";
 import { updateLockfile } from "../lib/update-lockfile.ts";
 import type { Vendor } from "./vendor.ts";
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Description, describe } from "../generate/describe.ts";
 import { load } from "../generate/load.ts";
@@ -8,13 +8,13 @@ import { DocumentError, type Problem, UsageError } from "../generate/problems.ts
 import { readRegistry } from "../generate/registry.ts";
 import { readCorePackage, registeredTargets, type Target } from "../generate/target.ts";
 import type { WantedFile } from "../generate/wanted-file.ts";
+import { temporaryDirectory } from "../lib/temporary.ts";
 import { addChangeset } from "./changeset.ts";
 import { documentText } from "./document-text.ts";
 import { addReadmeRow } from "./readme-row.ts";
 import { addRegistryEntry } from "./registry-entry.ts";
 import { sketch } from "./sketch.ts";
 import { addSpecsSection } from "./specs-section.ts";
-import { temporaryFile } from "./temporary-file.ts";
 import { createVendor, type Vendor } from "./vendor.ts";
 import { checkIsFree, checkName } from "./vendor-name.ts";
 
@@ -45,35 +45,33 @@ export async function planVendor(name: string, spec: string | undefined): Promis
 
   const text = spec === undefined ? sketch(vendor) : await readSpec(spec);
   // The generator reads files alone.
-  const preview = temporaryFile("openapi.yaml", text);
-  try {
-    const description = await describeDocument(preview.file);
-    const { files, warnings } = await packageFiles({ ...target, spec: preview.file }, vendor.core);
-    const read = (file: string) => readFileSync(path.join(directory, file), "utf8");
-    const edited = {
-      "redocly.yaml": addRegistryEntry(read("redocly.yaml"), vendor),
-      "README.md": addReadmeRow(read("README.md"), vendor, description),
-      "specs/README.md": addSpecsSection(
-        read("specs/README.md"),
-        vendor,
-        spec && path.basename(spec),
-      ),
-    };
-    return {
-      ...{ vendor, repository: directory, target, description, warnings },
-      files: [
-        { path: document, content: text },
-        ...Object.entries(edited).map(([file, content]) => ({
-          path: path.join(directory, file),
-          content,
-        })),
-        ...addChangeset(directory, vendor, description.document.info.title),
-      ],
-      generated: files.map(({ path: file }) => path.relative(directory, file)),
-    };
-  } finally {
-    preview.remove();
-  }
+  using scratch = temporaryDirectory("document");
+  const preview = path.join(scratch.path, "openapi.yaml");
+  writeFileSync(preview, text);
+  const description = await describeDocument(preview);
+  const { files, warnings } = await packageFiles({ ...target, spec: preview }, vendor.core);
+  const read = (file: string) => readFileSync(path.join(directory, file), "utf8");
+  const edited = {
+    "redocly.yaml": addRegistryEntry(read("redocly.yaml"), vendor),
+    "README.md": addReadmeRow(read("README.md"), vendor, description),
+    "specs/README.md": addSpecsSection(
+      read("specs/README.md"),
+      vendor,
+      spec && path.basename(spec),
+    ),
+  };
+  return {
+    ...{ vendor, repository: directory, target, description, warnings },
+    files: [
+      { path: document, content: text },
+      ...Object.entries(edited).map(([file, content]) => ({
+        path: path.join(directory, file),
+        content,
+      })),
+      ...addChangeset(directory, vendor, description.document.info.title),
+    ],
+    generated: files.map(({ path: file }) => path.relative(directory, file)),
+  };
 }
 
 /** The document's text. What is wrong with it is told with the places of the file that was given. */

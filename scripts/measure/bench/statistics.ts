@@ -25,3 +25,8 @@ export function ratios(values: readonly number[], limits: readonly number[]): nu
     return value === limit ? 1 : value / limit;
   });
 }
+
+/** So that a figure in a file is as a page shows it. */
+export function rounded(value: number, digits = 0): number {
+  return Number(value.toFixed(digits));
+}

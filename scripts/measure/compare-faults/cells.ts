@@ -1,10 +1,10 @@
 import { strong } from "../../lib/markdown.ts";
 import type { Outcome } from "./client.ts";
-import { type Observation, PATIENCE_MS } from "./observe.ts";
-import { deliveryOf, judge } from "./verdict.ts";
+import type { FaultsMeasure, MeasuredObservation } from "./faults-measure.ts";
+import { judge } from "./verdict.ts";
 
 /** What a table says of an observation. */
-export type Cell = (observation: Observation) => string;
+export type Cell = (observation: MeasuredObservation, measure: FaultsMeasure) => string;
 
 /** How often the person was invited, by how many requests. */
 export const invitationCell: Cell = ({ invitations, requests }) => {
@@ -13,23 +13,22 @@ export const invitationCell: Cell = ({ invitations, requests }) => {
 };
 
 /** What the caller is told, and how that compares with what happened. */
-export const outcomeCell: Cell = ({ outcome, invitations }) => {
+export const outcomeCell: Cell = ({ outcome, invitations }, { patienceMs }) => {
   const verdict = judge(outcome, invitations);
   const isAlarming = verdict === "wrong" || verdict === "repeat unsaid";
-  return `${told(outcome)}: ${isAlarming ? strong(verdict) : verdict}`;
+  return `${told(outcome, patienceMs)}: ${isAlarming ? strong(verdict) : verdict}`;
 };
 
-function told(outcome: Outcome): string {
+function told(outcome: Outcome, patienceMs: number): string {
   if (outcome.kind === "failed") {
-    const { error, name, status } = outcome;
-    const delivery = deliveryOf(error);
+    const { name, status, delivery } = outcome;
     const title = status === undefined ? `\`${name}\`` : `\`${name}\` ${status}`;
     return delivery === undefined ? title : `${title}, \`${delivery}\``;
   }
   return {
     sent: "sent",
     nothing: "neither data nor error",
-    waiting: `still waiting after ${PATIENCE_MS / 1000} s`,
+    waiting: `still waiting after ${patienceMs / 1000} s`,
   }[outcome.kind];
 }
 

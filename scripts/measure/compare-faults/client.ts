@@ -13,11 +13,15 @@ export type Outcome =
   | { readonly kind: "nothing" }
   | {
       readonly kind: "failed";
-      readonly error: unknown;
       readonly name: string;
-      readonly status?: number | undefined;
+      readonly status?: number;
+      /** That of an error of ours. */
+      readonly delivery?: string;
     }
   | { readonly kind: "waiting" };
+
+/** The same, with the error itself, which may hold anything. */
+export type Ending = Outcome & { readonly error?: unknown };
 
 /** A client under comparison, behind one face. */
 export interface Client {
@@ -33,11 +37,11 @@ export interface Client {
   readonly timeLimit: string;
   readonly redirects: string;
   /** Makes a client, and gives the call that invites a person by e-mail address. */
-  connect(connection: Connection): (email: string) => Promise<Outcome>;
+  connect(connection: Connection): (email: string) => Promise<Ending>;
 }
 
 /** The outcome of a client whose calls resolve with data, or reject. */
-export async function outcomeOf(call: PromiseLike<unknown>): Promise<Outcome> {
+export async function outcomeOf(call: PromiseLike<unknown>): Promise<Ending> {
   try {
     await call;
     return { kind: "sent" };
@@ -47,13 +51,14 @@ export async function outcomeOf(call: PromiseLike<unknown>): Promise<Outcome> {
 }
 
 /** The failure that an error tells of. */
-export function failure(error: unknown): Outcome {
-  const { status, statusCode = status } = Object(error) as Record<string, unknown>;
+export function failure(error: unknown): Ending {
+  const { status, statusCode = status, delivery } = Object(error) as Record<string, unknown>;
   const { name } = (error as Error).constructor;
   return {
     kind: "failed",
     error,
     name,
-    status: typeof statusCode === "number" ? statusCode : undefined,
+    ...(typeof statusCode === "number" && { status: statusCode }),
+    ...(typeof delivery === "string" && { delivery }),
   };
 }

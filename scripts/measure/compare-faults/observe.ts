@@ -1,5 +1,5 @@
 import type { Certificate } from "./certificate.ts";
-import { type Client, failure, type Outcome } from "./client.ts";
+import { type Client, type Ending, failure, type Outcome } from "./client.ts";
 import { answer, type Fault, healthy } from "./fault.ts";
 import { json } from "./http.ts";
 import { holds, printed } from "./secrets.ts";
@@ -47,8 +47,8 @@ export async function observe(
       await invite("grace.hopper@example.com");
     }
     api.handle(fault.handler({ success, elsewhere: elsewhere.origin }));
-    const outcome = await patiently(invite(EMAIL));
-    const error = outcome.kind === "failed" ? printed(outcome.error) : "";
+    const { error: thrown, ...outcome } = await patiently(invite(EMAIL));
+    const error = outcome.kind === "failed" ? printed(thrown) : "";
     const received = elsewhere.received();
     return {
       client,
@@ -74,9 +74,9 @@ function connect(client: Client, connection: Parameters<Client["connect"]>[0]) {
   }
 }
 
-async function patiently(call: Promise<Outcome>): Promise<Outcome> {
+async function patiently(call: Promise<Ending>): Promise<Ending> {
   let timer: NodeJS.Timeout | undefined;
-  const end = new Promise<Outcome>((resolve) => {
+  const end = new Promise<Ending>((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS, { kind: "waiting" });
   });
   try {

@@ -1,28 +1,31 @@
 import { strong, table } from "../../lib/markdown.ts";
 import type { Cell } from "./cells.ts";
-import type { Client } from "./client.ts";
-import type { Fault } from "./fault.ts";
-import type { Observation } from "./observe.ts";
+import type {
+  FaultsMeasure,
+  MeasuredClient,
+  MeasuredFault,
+  MeasuredObservation,
+} from "./faults-measure.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
 /** One cell for each fault and client. */
 export function matrix(
-  faults: readonly Fault[],
-  clients: readonly Client[],
-  observations: readonly Observation[],
+  measure: FaultsMeasure,
+  faults: readonly MeasuredFault[],
+  clients: readonly MeasuredClient[],
   cell: Cell,
 ): string {
   const rows = faults.map((fault) => {
-    const ofFault = observations.filter((each) => each.fault === fault);
+    const ofFault = measure.observations.filter((each) => each.fault === fault.title);
     const cells = clients.map((client) =>
-      ofFault.filter((each) => each.client === client).map(cell),
+      ofFault.filter((each) => each.client === client.name).map((each) => cell(each, measure)),
     );
     return [fault.title, ...cells.flat()];
   });
   return table(["fault", ...clients.map(({ name }) => name)], rows);
 }
 
-type Test = (observation: Observation) => boolean;
+type Test = (observation: MeasuredObservation) => boolean;
 
 const verdictIs =
   (verdict: Verdict): Test =>
@@ -44,16 +47,18 @@ const MEASURES: readonly (readonly [string, Test, "harm"?])[] = [
 
 /** In how many of the faults each client did what. */
 export function summary(
-  clients: readonly Client[],
-  observations: readonly Observation[],
-  faults: number,
+  { observations, faults }: FaultsMeasure,
+  clients: readonly MeasuredClient[],
 ): string {
   const rows = MEASURES.map(([title, test, harm]) => [
     title,
     ...clients.map((client) => {
-      const count = observations.filter((each) => each.client === client && test(each)).length;
+      const count = observations.filter((each) => each.client === client.name && test(each)).length;
       return harm && count > 0 ? strong(String(count)) : String(count);
     }),
   ]);
-  return table([`in how many of ${faults} faults it`, ...clients.map(({ name }) => name)], rows);
+  return table(
+    [`in how many of ${faults.length} faults it`, ...clients.map(({ name }) => name)],
+    rows,
+  );
 }

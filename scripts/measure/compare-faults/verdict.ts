@@ -20,13 +20,6 @@ export function judge(outcome: Outcome, invitations: number): Verdict {
 }
 
 /** What a failure says of the invitation. A 4xx says by itself that the server refused it. */
-function claimOf({ error, status = 0 }: Outcome & { kind: "failed" }): string | undefined {
-  const delivery = deliveryOf(error);
+function claimOf({ delivery, status = 0 }: Outcome & { kind: "failed" }): string | undefined {
   return delivery ?? (status >= 400 && status < 500 ? "rejected" : undefined);
-}
-
-/** The `delivery` of an error of ours. */
-export function deliveryOf(error: unknown): string | undefined {
-  const { delivery } = Object(error) as { delivery?: unknown };
-  return typeof delivery === "string" ? delivery : undefined;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { repository } from "@invitekit/testing";
 import { expect, test } from "vitest";
-import { versions } from "../bench/install/tables.ts";
+import { versions } from "../bench/install/install-measure.ts";
 import { pinnedVersions, readPrograms } from "../bench/programs.ts";
 
 const programs = readPrograms();

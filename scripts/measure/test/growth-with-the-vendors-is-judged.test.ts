@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { parseCommandLine } from "../../lib/command-line.ts";
 import { type Run, readTasks } from "../../repository/pipeline.ts";
-import { parseScaleOptions } from "../bench/scale/cli-options.ts";
+import { COMMAND_LINE, readScaleOptions } from "../bench/scale/cli-options.ts";
 import { judge } from "../bench/scale/goals.ts";
 import type { Measured } from "../bench/scale/measure.ts";
 
@@ -49,13 +50,15 @@ test("what ran and what didn't is read of turbo's own words", () => {
   });
 });
 
+const options = (...args: string[]) => readScaleOptions(parseCommandLine(COMMAND_LINE, args), 4);
+
 test("sizes are put in order, and none is smaller than the registry", () => {
-  expect(parseScaleOptions(["--sizes", "50,10,50"], 4)).toMatchObject({
+  expect(options("--sizes", "50,10,50")).toMatchObject({
     sizes: [10, 50],
     write: false,
   });
-  expect(() => parseScaleOptions(["--sizes", "3"], 4)).toThrow("none below 4");
-  expect(() => parseScaleOptions(["--sizes", "many"], 4)).toThrow("--sizes many");
-  expect(parseScaleOptions([], 4)).toMatchObject({ write: true, check: false });
-  expect(parseScaleOptions(["--check"], 4)).toMatchObject({ write: false, check: true });
+  expect(() => options("--sizes", "3")).toThrow("none below 4");
+  expect(() => options("--sizes", "many")).toThrow("--sizes many");
+  expect(options()).toMatchObject({ write: true, check: false });
+  expect(options("--check")).toMatchObject({ write: false, check: true });
 });

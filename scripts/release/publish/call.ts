@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { copyFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
+import { run } from "../../lib/run.ts";
 import { factoryName, PLACEHOLDER_CREDENTIAL } from "../../repository/invitation/client.ts";
 import { type Invitation, operationInput } from "../../repository/invitation/invitation.ts";
 
@@ -38,9 +37,6 @@ export async function inviteFrom(
   };
   const program = path.join(project, "call.mjs");
   copyFileSync(PROGRAM, program);
-  const { stdout } = await promisify(execFile)(process.execPath, [program, JSON.stringify(call)], {
-    cwd: project,
-    env,
-  });
-  return JSON.parse(stdout);
+  const parameters = [program, JSON.stringify(call)];
+  return JSON.parse(await run(process.execPath, parameters, { cwd: project, env }));
 }

@@ -1,28 +1,24 @@
-import { parseArgs } from "node:util";
 import { readChangesets } from "@changesets/read";
+import { readCommandLine } from "../../lib/command-line.ts";
 import { counted } from "../../lib/words.ts";
 import { changesetProblems, unnamedProblems } from "../../repository/changesets/changeset-rules.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
 import { changesSince } from "./changes.ts";
 
-const HELP = `Checks the pending changesets: they name published packages alone, and a major of a package
+const { base } = readCommandLine({
+  call: "npm run release -- changesets",
+  help: `Checks the pending changesets: they name published packages alone, and a major of a package
 names those that depend on it.
 
   npm run release -- changesets
   npm run release -- changesets --base REF   and that each package whose published files have changed
                                            since REF is named in a changeset written since, or in
                                            any as long as it has never been released
-`;
+`,
+  options: { base: { type: "string" } },
+}).values;
 
-async function check(args: readonly string[]): Promise<number> {
-  const { help, base } = parseArgs({
-    args: [...args],
-    options: { base: { type: "string" }, help: { type: "boolean", short: "h" } },
-  }).values;
-  if (help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+async function check(): Promise<number> {
   const repository = process.cwd();
   const packages = publishedPackages(repository);
   const changesets = await readChangesets(repository);
@@ -43,9 +39,9 @@ async function check(args: readonly string[]): Promise<number> {
 }
 
 try {
-  process.exitCode = await check(process.argv.slice(2));
+  process.exitCode = await check();
 } catch (error) {
-  // Of changesets, git or the command line: their own words say what is wrong.
+  // Of changesets or git: their own words say what is wrong.
   console.error((error as Error).message);
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { readRegistry } from "../../generate/registry.ts";
 import { readCorePackage, registeredTargets } from "../../generate/target.ts";
+import { readCommandLine } from "../../lib/command-line.ts";
 import { ownTemporaryDirectory } from "../../lib/temporary.ts";
 import { readInvitation } from "../../repository/invitation/invitation.ts";
 import { packPackages } from "../../repository/packages/pack.ts";
@@ -10,10 +11,17 @@ import { readTarball } from "./tarball.ts";
 import { tarballProblems } from "./tarball-problems.ts";
 import { userAgentProblems } from "./user-agents.ts";
 
-// `npm run release -- tarballs FILE…` checks these; without any, what is built is packed and checked.
+const { positionals: given } = readCommandLine({
+  call: "npm run release -- tarballs",
+  help: `Checks version, changelog, ranges and User-Agent of what is published.
+
+  npm run release -- tarballs         packs what is built, and checks that
+  npm run release -- tarballs FILE…   checks these tarballs
+`,
+  takesWords: true,
+});
 const registry = await readRegistry();
 const directory = ownTemporaryDirectory("tarballs");
-const given = process.argv.slice(2);
 const files =
   given.length > 0
     ? given.map((file) => path.resolve(file))

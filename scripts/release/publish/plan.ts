@@ -2,11 +2,22 @@
 // wait, `publish` if the registry lacks a version, else `nothing`. It runs before anything is installed.
 import path from "node:path";
 import { UNRELEASED } from "../../generate/unreleased.ts";
+import { readCommandLine } from "../../lib/command-line.ts";
 import { hasPendingChangesets } from "../../repository/changesets/pending-changesets.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
 import { isInRegistry } from "./published-versions.ts";
 
-const repository = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, "../../.."));
+const { positionals } = readCommandLine({
+  call: "npm run release -- plan",
+  help: `Says what the release workflow does next: \`next=version\`, \`next=publish\` or \`next=nothing\`.
+
+  npm run release -- plan
+  npm run release -- plan DIRECTORY   of another checkout
+`,
+  takesWords: true,
+});
+const [directory = path.join(import.meta.dirname, "../../..")] = positionals;
+const repository = path.resolve(directory);
 if (hasPendingChangesets(repository)) {
   console.log("next=version");
 } else {

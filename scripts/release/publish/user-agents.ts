@@ -12,24 +12,20 @@ export async function userAgentProblems(
   env: NodeJS.ProcessEnv = npmEnvironment(),
 ): Promise<string[]> {
   const sources = tarballs.map(({ file, manifest: { name } }) => ({ name, file }));
-  const consumer = createConsumer(sources, undefined, env);
+  using consumer = createConsumer(sources, undefined, env);
   const problems: string[] = [];
-  try {
-    for (const { manifest } of tarballs) {
-      const invitation = invitations.find(({ vendor }) => vendor.packageName === manifest.name);
-      if (invitation === undefined) {
-        continue;
-      }
-      const { userAgent } = await inviteFrom(consumer.directory, invitation, undefined, env);
-      const wanted = userAgentOf(manifest.name, manifest.version);
-      if (userAgent !== wanted) {
-        problems.push(
-          `${manifest.name}@${manifest.version}: its User-Agent is ${userAgent}, not ${wanted}`,
-        );
-      }
+  for (const { manifest } of tarballs) {
+    const invitation = invitations.find(({ vendor }) => vendor.packageName === manifest.name);
+    if (invitation === undefined) {
+      continue;
     }
-  } finally {
-    consumer.remove();
+    const { userAgent } = await inviteFrom(consumer.directory, invitation, undefined, env);
+    const wanted = userAgentOf(manifest.name, manifest.version);
+    if (userAgent !== wanted) {
+      problems.push(
+        `${manifest.name}@${manifest.version}: its User-Agent is ${userAgent}, not ${wanted}`,
+      );
+    }
   }
   return problems;
 }

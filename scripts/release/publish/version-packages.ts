@@ -10,7 +10,8 @@ import { allOrNothing, StoppedError } from "../../lib/all-or-nothing/all-or-noth
 import type { Journal } from "../../lib/all-or-nothing/journal.ts";
 import { recover } from "../../lib/all-or-nothing/recover.ts";
 import { replaceFiles } from "../../lib/all-or-nothing/replace-files.ts";
-import { runTool } from "../../lib/run-child.ts";
+import { readCommandLine } from "../../lib/command-line.ts";
+import { runTool } from "../../lib/run-tool.ts";
 import { LOCKFILES, updateLockfile } from "../../lib/update-lockfile.ts";
 
 const COMMAND = "version-packages";
@@ -43,6 +44,10 @@ function keepAll(journal: Journal): void {
   }
 }
 
+readCommandLine({
+  call: "npm run release -- version",
+  help: "Turns changesets into versions, in every place that names one.\n",
+});
 try {
   const { directory } = await readRegistry();
   recover(directory, COMMAND);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { readCommandLine } from "../../lib/command-line.ts";
 import { createSandbox } from "../../lib/sandbox.ts";
 import { runStep, StepError } from "../../lib/step.ts";
 import { ownTemporaryDirectory } from "../../lib/temporary.ts";
@@ -7,6 +8,10 @@ import { installTools } from "../../lib/tools.ts";
 import { startRegistry } from "./local-registry.ts";
 import { rehearse } from "./rehearsal.ts";
 
+readCommandLine({
+  call: "npm run release -- rehearse",
+  help: "Releases the last commit to a registry of this machine, and uses what is released.\n",
+});
 // This process speaks to this machine alone, and past every proxy: `scripts/run.mjs` has seen to that.
 const repository = path.join(import.meta.dirname, "../../..");
 // With npm's own settings, which may be needed to install anything here. From then on none is read.

@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import path from "node:path";
 import { npmEnvironment } from "../../lib/npm-environment.ts";
+import { run } from "../../lib/run.ts";
 
 /** Where and how a commit is built. Nothing of it may be seen in the result. */
 export interface Surroundings {
@@ -18,27 +17,17 @@ export async function buildCommit(
   destination: string,
   { directory, umask, environment }: Surroundings,
 ): Promise<void> {
-  const run = async (cwd: string, command: string, ...parameters: string[]) => {
+  const inside = async (cwd: string, command: string, ...parameters: string[]) => {
+    // TURBO_FORCE: what is cached wasn't built here.
+    const env = { ...npmEnvironment(), ...environment, TURBO_FORCE: "1", INIT_CWD: cwd };
     const before = process.umask(umask);
-    const child = spawn(command, parameters, {
-      cwd,
-      // TURBO_FORCE: what is cached wasn't built here.
-      env: { ...npmEnvironment(), ...environment, TURBO_FORCE: "1", INIT_CWD: cwd },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const running = run(command, parameters, { cwd, env });
     process.umask(before);
-    const output: Buffer[] = [];
-    child.stdout.on("data", (data: Buffer) => output.push(data));
-    child.stderr.on("data", (data: Buffer) => output.push(data));
-    const [code] = await once(child, "close");
-    if (code !== 0) {
-      const said = Buffer.concat(output).toString();
-      throw new Error(`\`${[command, ...parameters].join(" ")}\` ended with ${code}:\n${said}`);
-    }
+    await running;
   };
-  await run(path.parse(directory).root, "git", "clone", "--quiet", repository, directory);
-  await run(directory, "git", "checkout", "--quiet", "--detach", commit);
-  await run(directory, "npm", "ci", "--prefer-offline");
-  await run(directory, "npm", "run", "build");
-  await run(directory, "npm", "run", "release", "--", "pack", destination);
+  await inside(path.parse(directory).root, "git", "clone", "--quiet", repository, directory);
+  await inside(directory, "git", "checkout", "--quiet", "--detach", commit);
+  await inside(directory, "npm", "ci", "--prefer-offline");
+  await inside(directory, "npm", "run", "build");
+  await inside(directory, "npm", "run", "release", "--", "pack", destination);
 }

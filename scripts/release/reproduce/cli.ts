@@ -2,10 +2,15 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { readCommandLine } from "../../lib/command-line.ts";
 import { ownTemporaryDirectory } from "../../lib/temporary.ts";
 import { buildCommit } from "./build.ts";
 import { differences } from "./compare.ts";
 
+readCommandLine({
+  call: "npm run release -- reproduce",
+  help: "Builds the last commit twice, in different surroundings, and compares the tarballs.\n",
+});
 const repository = path.join(import.meta.dirname, "../../..");
 const git = (...parameters: string[]) =>
   execFileSync("git", parameters, { cwd: repository, encoding: "utf8" }).trim();

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import os from "node:os";
+import { globSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { temporaryDirectory } from "../../lib/temporary.ts";
 
 /** What distinguishes two tarballs of a package, each as a text for people; none, if no byte does. */
 export function differences(one: string, other: string): string[] {
@@ -43,19 +43,16 @@ function firstDifference(one: Buffer, other: Buffer): number {
 
 /** The files of a tarball by path, without npm's folder `package`. */
 function unpack(tarball: string): ReadonlyMap<string, PackedFile> {
-  const directory = mkdtempSync(path.join(os.tmpdir(), "invitekit-unpacked-"));
-  try {
-    execFileSync("tar", ["-xpzf", tarball, "-C", directory, "--strip-components=1"]);
-    const files = globSync("**", { cwd: directory, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
-    return new Map(
-      files.map((file) => [
-        path.relative(directory, file).replaceAll(path.sep, "/"),
-        { mode: statSync(file).mode & 0o777, content: readFileSync(file) },
-      ]),
-    );
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  using unpacked = temporaryDirectory("unpacked");
+  const directory = unpacked.path;
+  execFileSync("tar", ["-xpzf", tarball, "-C", directory, "--strip-components=1"]);
+  const files = globSync("**", { cwd: directory, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return new Map(
+    files.map((file) => [
+      path.relative(directory, file).replaceAll(path.sep, "/"),
+      { mode: statSync(file).mode & 0o777, content: readFileSync(file) },
+    ]),
+  );
 }

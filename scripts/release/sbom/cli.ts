@@ -2,19 +2,26 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { UsageError } from "../../generate/problems.ts";
+import { oneDirectory, readCommandLine, sayWhy } from "../../lib/command-line.ts";
 import { ownTemporaryDirectory } from "../../lib/temporary.ts";
 import { packPackages } from "../../repository/packages/pack.ts";
 import { bomOfPackage } from "./bom.ts";
 import { installedBom } from "./installed-bom.ts";
 
-function writeBoms([directory]: readonly string[]): void {
-  if (directory === undefined || directory.startsWith("-")) {
-    throw new UsageError("Where to? `npm run release -- sbom DIRECTORY`");
-  }
-  const repository = path.join(import.meta.dirname, "../../..");
+const destination = readCommandLine(
+  {
+    call: "npm run release -- sbom",
+    help: `Writes for each published package what a user of it installs, as CycloneDX.
+
+  npm run release -- sbom DIRECTORY   writes the files there
+`,
+    takesWords: true,
+  },
+  ({ positionals }) => oneDirectory(positionals),
+);
+const repository = path.join(import.meta.dirname, "../../..");
+sayWhy(() => {
   const tarballs = packPackages(repository, ownTemporaryDirectory("sbom"));
-  const destination = path.resolve(process.env.INIT_CWD ?? ".", directory);
   mkdirSync(destination, { recursive: true });
   const time = execFileSync("git", ["log", "-1", "--format=%cI"], {
     cwd: repository,
@@ -27,14 +34,4 @@ function writeBoms([directory]: readonly string[]): void {
     writeFileSync(place, `${JSON.stringify(bom, null, 2)}\n`);
     console.log(`${name} ${version} with ${bom.components.length} more`);
   }
-}
-
-try {
-  writeBoms(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) {
-    throw error;
-  }
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

@@ -14,20 +14,16 @@ export function installedBom(
   packed: readonly Installable[],
   env: NodeJS.ProcessEnv = npmEnvironment(),
 ): Bom {
-  const { directory, remove } = createConsumer(withNeeded([name], packed), undefined, env);
-  try {
-    const npm = (...parameters: string[]) =>
-      execFileSync("npm", parameters, {
-        cwd: directory,
-        env,
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "inherit"],
-        shell: process.platform === "win32",
-      });
-    // A bill is made for a version of something.
-    npm("pkg", "set", "version=0.0.0");
-    return JSON.parse(npm("sbom", "--sbom-format=cyclonedx", "--sbom-type=library"));
-  } finally {
-    remove();
-  }
+  using consumer = createConsumer(withNeeded([name], packed), undefined, env);
+  const npm = (...parameters: string[]) =>
+    execFileSync("npm", parameters, {
+      cwd: consumer.directory,
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+      shell: process.platform === "win32",
+    });
+  // A bill is made for a version of something.
+  npm("pkg", "set", "version=0.0.0");
+  return JSON.parse(npm("sbom", "--sbom-format=cyclonedx", "--sbom-type=library"));
 }

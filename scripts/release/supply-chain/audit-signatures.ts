@@ -2,9 +2,14 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { isCi } from "../../lib/ci.ts";
+import { readCommandLine } from "../../lib/command-line.ts";
 import { npmEnvironment } from "../../lib/npm-environment.ts";
 import { verdict } from "./signatures.ts";
 
+readCommandLine({
+  call: "npm run release -- signatures",
+  help: "Checks the registry's signatures of what is installed.\n",
+});
 // Its reasons are read below, however quietly this was started.
 const ARGUMENTS = [
   "audit",

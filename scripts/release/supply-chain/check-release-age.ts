@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { readCommandLine } from "../../lib/command-line.ts";
 import { ToolError } from "../../lib/tool-error.ts";
 import { type LockedPackage, newPackages } from "./lockfiles.ts";
 import { publicationTimes } from "./publication-times.ts";
@@ -11,12 +11,16 @@ import { ageProblem } from "./release-age.ts";
 import { urgent } from "./urgent.ts";
 
 const repository = path.join(import.meta.dirname, "../../..");
-const base = readBase();
-if (base === undefined) {
-  process.exitCode = 2;
-} else {
-  await check(takenIn(base));
-}
+const { base } = readCommandLine({
+  call: "npm run release -- age",
+  help: `Refuses packages that a lockfile has taken in since a branch was left, and that are younger than a week.
+
+  npm run release -- age              since origin/main
+  npm run release -- age --base REF   since any commit, branch or tag
+`,
+  options: { base: { type: "string", default: "origin/main" } },
+}).values;
+await check(takenIn(base));
 
 async function check(found: readonly LockedPackage[]): Promise<void> {
   const patient = found.filter(({ name, version }) => !(`${name}@${version}` in urgent));
@@ -65,11 +69,3 @@ function git(...parameters: string[]): string {
 }
 
 /** None if the command was given something else; it has said so then. */
-function readBase(): string | undefined {
-  try {
-    return parseArgs({ options: { base: { type: "string", default: "origin/main" } } }).values.base;
-  } catch (error) {
-    console.error(`${(error as Error).message}\nUsage: npm run release -- age [--base REF]`);
-    return undefined;
-  }
-}

@@ -1,12 +1,12 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { run } from "../../lib/run.ts";
 import { createSandbox, type Sandbox } from "../../lib/sandbox.ts";
 import { publishLacking } from "../rehearse/publish.ts";
 
@@ -50,7 +50,7 @@ test("whatever settings of npm there are, the decoy hears nothing", async () => 
 });
 
 test("without the sandbox npm publishes to the decoy", async () => {
-  await promisify(execFile)("npm", ["publish", pack({})]);
+  await run("npm", ["publish", pack({})]);
   expect(decoy.heard.some((each) => each.startsWith("PUT"))).toBe(true);
 });
 

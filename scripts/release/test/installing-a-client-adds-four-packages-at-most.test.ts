@@ -20,23 +20,19 @@ const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"];
 
 test.each([...registeredApis().keys()])("%s: four packages, and no install script", (name) => {
   const wanted = ["@invitekit/core", `@invitekit/${name}`];
-  const consumer = createConsumer(withNeeded(wanted, [...tarballs, ...others]), undefined, offline);
-  try {
-    const modules = path.join(consumer.directory, "node_modules");
-    // Wherever it lies: a package may bring another one's older version.
-    const packages = globSync("**/package.json", { cwd: modules })
-      .map((file) => path.join(modules, file))
-      .filter((file) => readManifest(file).version !== undefined);
-    const names = packages.map((file) => readManifest(file).name).sort();
-    expect(names).toEqual([...wanted, "openapi-fetch", "openapi-typescript-helpers"].sort());
-    for (const file of packages) {
-      const scripts = Object.keys(readManifest(file).scripts ?? {});
-      expect(scripts.filter((script) => INSTALL_SCRIPTS.includes(script))).toEqual([]);
-      // npm builds a package that has one, without being asked to.
-      expect(existsSync(path.join(path.dirname(file), "binding.gyp"))).toBe(false);
-    }
-  } finally {
-    consumer.remove();
+  using consumer = createConsumer(withNeeded(wanted, [...tarballs, ...others]), undefined, offline);
+  const modules = path.join(consumer.directory, "node_modules");
+  // Wherever it lies: a package may bring another one's older version.
+  const packages = globSync("**/package.json", { cwd: modules })
+    .map((file) => path.join(modules, file))
+    .filter((file) => readManifest(file).version !== undefined);
+  const names = packages.map((file) => readManifest(file).name).sort();
+  expect(names).toEqual([...wanted, "openapi-fetch", "openapi-typescript-helpers"].sort());
+  for (const file of packages) {
+    const scripts = Object.keys(readManifest(file).scripts ?? {});
+    expect(scripts.filter((script) => INSTALL_SCRIPTS.includes(script))).toEqual([]);
+    // npm builds a package that has one, without being asked to.
+    expect(existsSync(path.join(path.dirname(file), "binding.gyp"))).toBe(false);
   }
 });
 

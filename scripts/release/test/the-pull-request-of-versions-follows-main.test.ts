@@ -1,10 +1,10 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { repository } from "@invitekit/testing";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { run } from "../../lib/run.ts";
 import { readWorkflows, stepsOf } from "../../repository/workflow.ts";
 
 // The shell script of the release that proposes versions, run as GitHub runs it, with a real repository.
@@ -47,7 +47,7 @@ async function propose(open: number): Promise<string[]> {
   chmodSync(gh, 0o755);
   const steps = readWorkflows(repository).flatMap(stepsOf);
   const script = steps.find(({ step }) => step.run?.includes("gh pr create"))?.step.run ?? "";
-  await promisify(execFile)("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
+  await run("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
     cwd: clone,
     env: {
       PATH: `${path.join(directory, "bin")}:${process.env.PATH}`,

@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { repository } from "@invitekit/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "../../lib/run.ts";
 
 const directory = mkdtempSync(path.join(tmpdir(), "registry-"));
 const packages = new Map<string, number | object>();
@@ -46,21 +45,18 @@ function register(name: string, ...versions: string[]): void {
 
 /** `npm run release -- plan`, in a repository of one package. */
 async function plan(): Promise<string> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [path.join(repository, "scripts/release/cli.ts"), "plan", directory],
-    {
-      cwd: directory,
-      env: {
-        ...process.env,
-        TURBO_HASH: undefined,
-        npm_config_registry: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-        npm_config_cache: path.join(directory, "cache"),
-        npm_config_fetch_retries: "0",
-      },
+  const script = path.join(repository, "scripts/release/cli.ts");
+  const output = await run(process.execPath, [script, "plan", directory], {
+    cwd: directory,
+    env: {
+      ...process.env,
+      TURBO_HASH: undefined,
+      npm_config_registry: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      npm_config_cache: path.join(directory, "cache"),
+      npm_config_fetch_retries: "0",
     },
-  );
-  return stdout.trim();
+  });
+  return output.trim();
 }
 
 test("a package that the registry doesn't know is published", async () => {
@@ -80,8 +76,8 @@ test("nothing happens while the registry has all, and a package has no release y
 
 test("a registry that fails decides nothing", async () => {
   packages.set("@x/a", 500);
-  const stderr = expect.stringContaining("The registry can't be asked for @x/a@1.0.0: E500");
-  await expect(plan()).rejects.toMatchObject({ stderr });
+  const reason = "The registry can't be asked for @x/a@1.0.0: E500";
+  await expect(plan()).rejects.toThrow(reason);
 });
 
 test("changesets come first, whatever the registry has", async () => {

@@ -1,12 +1,12 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { repository } from "@invitekit/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "../../lib/run.ts";
 import { readWorkflows, stepsOf } from "../../repository/workflow.ts";
 
 // The shell scripts of the release, run as GitHub runs them. Their npm and gh note what they are asked.
@@ -54,12 +54,12 @@ function pack(tarball: string, manifest: object): void {
 }
 
 /** Runs the step that has a command, and returns what was asked of npm and gh. */
-async function run(part: string): Promise<string[]> {
+async function runStep(part: string): Promise<string[]> {
   const steps = readWorkflows(repository).flatMap(stepsOf);
   const script = steps.find((each) => each.step.run?.includes(part))?.step.run ?? "";
   asked.length = 0;
   writeFileSync(log, "");
-  await promisify(execFile)("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
+  await run("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script], {
     cwd: release,
     env: {
       PATH: `${path.join(directory, "bin")}:${process.env.PATH}`,
@@ -69,7 +69,7 @@ async function run(part: string): Promise<string[]> {
   return readFileSync(log, "utf8").trim().split(/\n+/);
 }
 
-const publish = () => run("npm publish");
+const publish = () => runStep("npm publish");
 const HOW = "--provenance --access public --ignore-scripts";
 
 test("each tarball that the registry lacks is published, in the order of the list", async () => {
@@ -84,13 +84,12 @@ test("a version that the registry has is left alone", async () => {
 
 test("nothing is published after an answer that says neither", async () => {
   answers.set("/@x%2fb/1.0.0", 401);
-  const stderr = expect.stringContaining("the registry answers 401 for @x/b 1.0.0");
-  await expect(publish()).rejects.toMatchObject({ code: 1, stderr });
+  await expect(publish()).rejects.toThrow(/exit code 1.*answers 401 for @x\/b 1.0.0/s);
   expect(asked).toEqual(["/@x%2fb/1.0.0"]);
 });
 
 test("each version without a release gets one, with the newest section of its changelog", async () => {
-  expect(await run("gh release create")).toEqual([
+  expect(await runStep("gh release create")).toEqual([
     "### Major",
     "- New",
     "gh release create @x/a@2.0.0 --target c0ffee --title @x/a@2.0.0 --notes-file notes.md a.tgz a.cdx.json",

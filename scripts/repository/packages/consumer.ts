@@ -1,11 +1,11 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { npmInstall } from "../../lib/npm-install.ts";
+import { temporaryDirectory } from "../../lib/temporary.ts";
 import type { Tarball } from "./pack.ts";
 
 /** A throw-away project of somebody who uses the packages. */
-export interface Consumer {
+export interface Consumer extends Disposable {
   /** Outside the repository, so that nothing of it is found from there. */
   readonly directory: string;
   remove(): void;
@@ -24,8 +24,8 @@ export function createConsumer(
   { dependencies: others, lockfile }: Registered = { dependencies: {} },
   env?: NodeJS.ProcessEnv,
 ): Consumer {
-  const directory = mkdtempSync(path.join(realpathSync(os.tmpdir()), "invitekit-consumer-"));
-  const remove = () => rmSync(directory, { recursive: true, force: true });
+  using stack = new DisposableStack();
+  const directory = stack.use(temporaryDirectory("consumer")).path;
   const packed = Object.fromEntries(tarballs.map(({ name, file }) => [name, `file:${file}`]));
   const dependencies = { ...others, ...packed };
   writeFileSync(
@@ -35,12 +35,10 @@ export function createConsumer(
   if (lockfile !== undefined) {
     writeFileSync(path.join(directory, "package-lock.json"), lockfile);
   }
-  try {
-    // As npm does by itself, so that an install script that a package brings would run, and be seen.
-    npmInstall(["install"], directory, env);
-  } catch (error) {
-    remove();
-    throw error;
-  }
-  return { directory, remove };
+  // As npm does by itself, so that an install script that a package brings would run, and be seen.
+  npmInstall(["install"], directory, env);
+  // From here on the caller removes it.
+  const kept = stack.move();
+  const remove = () => kept.dispose();
+  return { directory, remove, [Symbol.dispose]: remove };
 }

@@ -1,7 +1,7 @@
-import { chmodSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
+import { chmodSync, cpSync, globSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { UsageError } from "../../generate/problems.ts";
+import { temporaryDirectory } from "../../lib/temporary.ts";
 import { readEntries } from "./entry.ts";
 import { npmPack, type PackedByNpm } from "./npm-pack.ts";
 import { type PublishedPackage, publishedPackages } from "./published.ts";
@@ -34,17 +34,12 @@ export function packPackages(
     ({ name }) => names?.includes(name) ?? true,
   );
   mkdirSync(destination, { recursive: true });
-  const staging = mkdtempSync(path.join(os.tmpdir(), "invitekit-pack-"));
-  let packed: PackedByNpm[];
-  try {
-    for (const { directory } of packages) {
-      copyPublic(path.join(repository, directory), path.join(staging, directory));
-    }
-    const directories = packages.map(({ directory }) => `./${directory}`);
-    packed = npmPack(directories, path.resolve(destination), { cwd: staging, env });
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
+  using staging = temporaryDirectory("pack");
+  for (const { directory } of packages) {
+    copyPublic(path.join(repository, directory), path.join(staging.path, directory));
   }
+  const directories = packages.map(({ directory }) => `./${directory}`);
+  const packed = npmPack(directories, path.resolve(destination), { cwd: staging.path, env });
   refuseStray(packages, packed, { repository, destination });
   return packages.map((each) => {
     const entry = packed.find(({ name }) => name === each.name);

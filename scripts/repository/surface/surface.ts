@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import type { WantedFile } from "../../generate/wanted-file.ts";
+import { temporaryDirectory } from "../../lib/temporary.ts";
 import { installTools } from "../../lib/tools.ts";
 import { readEntries } from "../packages/entry.ts";
 import { packPackages, type Tarball } from "../packages/pack.ts";
@@ -14,23 +13,19 @@ import { report } from "./report.ts";
  */
 export function surfaceFiles(repository: string, names?: readonly string[]): WantedFile[] {
   const { directory: tools } = installTools("api-report");
-  const scratch = mkdtempSync(path.join(os.tmpdir(), "api-report-"));
-  try {
-    const extract = loadExtractor(tools, scratch);
-    return packPackages(repository, scratch, process.env, names).flatMap((tarball) => {
-      const directory = path.join(repository, tarball.directory);
-      const entries = [...readEntries(directory)].map(
-        ([entry, { types }]) => [entry, extract(directory, types)] as const,
-      );
-      const content = report(tarball.name, new Map(entries));
-      return [
-        { path: path.join(directory, "api-report.md"), content },
-        { path: path.join(directory, "tarball.txt"), content: fileList(tarball) },
-      ];
-    });
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  using scratch = temporaryDirectory("api-report");
+  const extract = loadExtractor(tools, scratch.path);
+  return packPackages(repository, scratch.path, process.env, names).flatMap((tarball) => {
+    const directory = path.join(repository, tarball.directory);
+    const entries = [...readEntries(directory)].map(
+      ([entry, { types }]) => [entry, extract(directory, types)] as const,
+    );
+    const content = report(tarball.name, new Map(entries));
+    return [
+      { path: path.join(directory, "api-report.md"), content },
+      { path: path.join(directory, "tarball.txt"), content: fileList(tarball) },
+    ];
+  });
 }
 
 /** The files of a tarball, one a line. */

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  first.remove();
+  first[Symbol.dispose]();
   rmSync(storage, { recursive: true, force: true });
 });
 
@@ -48,15 +48,6 @@ function build(clone: Clone, env: Readonly<Record<string, string>> = {}): Build 
   return done;
 }
 
-function withClone<T>(use: (clone: Clone) => T): T {
-  const clone = createClone();
-  try {
-    return use(clone);
-  } finally {
-    clone.remove();
-  }
-}
-
 const artifacts = () => readdirSync(path.join(storage, team)).sort();
 const tasks = ({ executed, cached }: Build) => [...executed, ...cached].sort();
 
@@ -67,22 +58,20 @@ test("the first clone runs each task, and the server keeps its result and signat
 });
 
 test("a second clone, which remembers nothing, runs nothing again and has the same files", () => {
-  withClone((second) => {
-    const { executed, cached, output } = build(second);
-    expect(executed).toEqual([]);
-    expect([...cached].sort()).toEqual(tasks(filled));
-    expect(output).toContain("FULL TURBO");
-    expect(second.built()).toEqual(first.built());
-  });
+  using second = createClone();
+  const { executed, cached, output } = build(second);
+  expect(executed).toEqual([]);
+  expect([...cached].sort()).toEqual(tasks(filled));
+  expect(output).toContain("FULL TURBO");
+  expect(second.built()).toEqual(first.built());
 });
 
 test("with another key nothing is believed", () => {
   const before = snapshot();
-  withClone((clone) => {
-    const other = `other-${"0123456789".repeat(4)}`;
-    const { cached } = build(clone, { TURBO_REMOTE_CACHE_SIGNATURE_KEY: other });
-    expect(cached).toEqual([]);
-  });
+  using clone = createClone();
+  const other = `other-${"0123456789".repeat(4)}`;
+  const { cached } = build(clone, { TURBO_REMOTE_CACHE_SIGNATURE_KEY: other });
+  expect(cached).toEqual([]);
   restore(before);
 });
 
@@ -92,20 +81,18 @@ test("a result that was tampered with isn't used", () => {
   const place = (name = "") => path.join(storage, team, name);
   // A whole one, which can be unpacked: of another task.
   writeFileSync(place(one), readFileSync(place(other)));
-  withClone((clone) => {
-    const { executed, cached } = build(clone);
-    expect(executed).toHaveLength(1);
-    expect(cached).toHaveLength(tasks(filled).length - 1);
-    expect(clone.built()).toEqual(first.built());
-  });
+  using clone = createClone();
+  const { executed, cached } = build(clone);
+  expect(executed).toHaveLength(1);
+  expect(cached).toHaveLength(tasks(filled).length - 1);
+  expect(clone.built()).toEqual(first.built());
   restore(before);
 });
 
 test("who has a token but no key neither uses nor leaves a result", () => {
   const before = snapshot();
-  withClone((clone) => {
-    expect(build(clone, { TURBO_REMOTE_CACHE_SIGNATURE_KEY: "" }).cached).toEqual([]);
-  });
+  using clone = createClone();
+  expect(build(clone, { TURBO_REMOTE_CACHE_SIGNATURE_KEY: "" }).cached).toEqual([]);
   expect(snapshot()).toEqual(before);
 });
 
@@ -113,47 +100,43 @@ test("a server for reading gives results and takes none", async () => {
   const reading = await startCacheServer({ storage, token: readToken, readOnly: true });
   const env = { TURBO_API: reading.url, TURBO_TOKEN: readToken };
   const before = snapshot();
-  withClone((clone) => {
-    expect(build(clone, env).executed).toEqual([]);
-    const file = path.join(clone.directory, "redocly.yaml");
-    writeFileSync(file, `${readFileSync(file, "utf8")}\n# Changed\n`);
-    expect(build(clone, env).executed.length).toBeGreaterThan(0);
-  });
+  using clone = createClone();
+  expect(build(clone, env).executed).toEqual([]);
+  const file = path.join(clone.directory, "redocly.yaml");
+  writeFileSync(file, `${readFileSync(file, "utf8")}\n# Changed\n`);
+  expect(build(clone, env).executed.length).toBeGreaterThan(0);
   await reading.stop();
   expect(snapshot()).toEqual(before);
 });
 
 test("a wrong token costs the cache, not the build", () => {
   const before = snapshot();
-  withClone((clone) => {
-    expect(build(clone, { TURBO_TOKEN: readToken }).cached).toEqual([]);
-  });
+  using clone = createClone();
+  expect(build(clone, { TURBO_TOKEN: readToken }).cached).toEqual([]);
   expect(snapshot()).toEqual(before);
 });
 
 test("a server that is down costs the cache, not the build", async () => {
   const gone = await startCacheServer({ storage, token });
   await gone.stop();
-  withClone((clone) => {
-    const { executed } = build(clone, { TURBO_API: gone.url });
-    expect([...executed].sort()).toEqual(tasks(filled));
-    expect(clone.built()).toEqual(first.built());
-  });
+  using clone = createClone();
+  const { executed } = build(clone, { TURBO_API: gone.url });
+  expect([...executed].sort()).toEqual(tasks(filled));
+  expect(clone.built()).toEqual(first.built());
 });
 
 test("a build that is remembered leaves no file of one between", () => {
-  withClone((clone) => {
-    build(clone);
-    const added = path.join(clone.directory, "packages/core/src/added.ts");
-    const output = path.join(clone.directory, "packages/core/dist/added.d.ts");
-    writeFileSync(added, "export const added: number = 1;\n");
-    build(clone);
-    expect(existsSync(output)).toBe(true);
-    rmSync(added);
-    expect(build(clone).executed).toEqual([]);
-    expect(existsSync(output)).toBe(false);
-    expect(clone.built()).toEqual(first.built());
-  });
+  using clone = createClone();
+  build(clone);
+  const added = path.join(clone.directory, "packages/core/src/added.ts");
+  const output = path.join(clone.directory, "packages/core/dist/added.d.ts");
+  writeFileSync(added, "export const added: number = 1;\n");
+  build(clone);
+  expect(existsSync(output)).toBe(true);
+  rmSync(added);
+  expect(build(clone).executed).toEqual([]);
+  expect(existsSync(output)).toBe(false);
+  expect(clone.built()).toEqual(first.built());
 });
 
 test("no build and no server prints a token or the key", () => {

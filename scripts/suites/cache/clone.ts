@@ -1,20 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { globSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
-import os from "node:os";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { commitCopy, copyWorkingTree } from "../../lib/copy-working-tree.ts";
-import { readTasks } from "../../repository/pipeline.ts";
+import { temporaryDirectory } from "../../lib/temporary.ts";
+import { localEnvironment, readTasks } from "../../repository/pipeline.ts";
 
 const repository = path.join(import.meta.dirname, "../../..");
 
 /** A copy of the repository that has built nothing and remembers nothing. */
-export interface Clone {
+export interface Clone extends Disposable {
   readonly directory: string;
   build(env: Readonly<Record<string, string>>): Build;
   /** A checksum of each file that was built. */
   built(): Record<string, string>;
-  remove(): void;
 }
 
 export interface Build {
@@ -27,7 +26,8 @@ export interface Build {
 }
 
 export function createClone(): Clone {
-  const directory = mkdtempSync(path.join(realpathSync(os.tmpdir()), "clone-"));
+  const temporary = temporaryDirectory("clone");
+  const directory = temporary.path;
   copyWorkingTree(repository, directory);
   commitCopy(directory);
   return {
@@ -36,7 +36,7 @@ export function createClone(): Clone {
       const { status, stdout, stderr } = spawnSync("npm", ["run", "build"], {
         cwd: directory,
         encoding: "utf8",
-        env: { ...outerEnvironment(), ...env },
+        env: { ...localEnvironment(), ...env },
         shell: process.platform === "win32",
       });
       const output = stdout + stderr;
@@ -50,12 +50,6 @@ export function createClone(): Clone {
           .digest("hex");
       return Object.fromEntries(files.map((file) => [file, checksum(file)]));
     },
-    remove: () => rmSync(directory, { recursive: true, force: true }),
+    [Symbol.dispose]: () => temporary.remove(),
   };
-}
-
-/** Without a cache that a developer has set up. */
-function outerEnvironment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(TURBO_|npm_)/.test(name));
-  return { ...Object.fromEntries(own), NO_COLOR: "1" };
 }

@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire, stripTypeScriptTypes } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { readDocument, registeredApis, startMockServer } from "@invitekit/testing";
 import { describe, expect, inject, test } from "vitest";
+import { runToEnd } from "../../lib/run.ts";
 import { codeSamples } from "../../lib/samples.ts";
 import { loadBundlers } from "./bundlers.ts";
 import { findTools } from "./find-tools.ts";
 
-const run = promisify(execFile);
 const { directory: tools, missing } = findTools("bundlers");
 const bundlers = Object.entries(loadBundlers(tools)).map(([name, bundle]) => ({ name, bundle }));
 const apis = [...registeredApis().keys()];
@@ -92,7 +90,7 @@ async function runAgainstMock(api: string, file: string) {
     const redirects = readDocument(api).servers.map(({ url }) => [url, server.baseUrl]);
     const preload = fileURLToPath(new URL("../../lib/redirect-fetch.ts", import.meta.url));
     const env = { ...process.env, REDIRECTS: JSON.stringify(redirects) };
-    const output = await run(process.execPath, ["--import", preload, file], { env });
+    const output = await runToEnd(process.execPath, ["--import", preload, file], { env });
     return { ...output, complaints: server.complaints };
   } finally {
     await server.close();

@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { typeCheck } from "../../lib/type-check.ts";
 
 /** Files of a program, and how they are compiled. */
 export interface Program {
@@ -20,11 +20,5 @@ export function compile(
     config,
     JSON.stringify({ compilerOptions: { ...strict, ...compilerOptions }, files }),
   );
-  const parameters = [path.join(typescript, "bin/tsc"), "--pretty", "false", "-p", config];
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, parameters, (error, stdout, stderr) => {
-      // A compiler that fails without a word has not compiled.
-      return error && stdout === "" ? reject(new Error(stderr, { cause: error })) : resolve(stdout);
-    });
-  });
+  return typeCheck(config, typescript);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempDisposableSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readRegistry } from "../../generate/registry.ts";
 import { readCorePackage, registeredTargets } from "../../generate/target.ts";
@@ -47,7 +47,8 @@ export async function runSuite(
   { consumer, vendors }: { readonly consumer: string; readonly vendors: readonly VendorFacts[] },
 ): Promise<SuiteRun> {
   const server = await startServer(caseNames.length * vendors.length);
-  const directory = mkdtempSync(path.join(consumer, "suite-"));
+  using suite = mkdtempDisposableSync(path.join(consumer, "suite-"));
+  const directory = suite.path;
   const temporary = path.join(directory, "temporary");
   mkdirSync(temporary);
   try {
@@ -61,7 +62,6 @@ export async function runSuite(
     return { server, ending };
   } finally {
     await server.close();
-    rmSync(directory, { recursive: true, force: true });
   }
 }
 

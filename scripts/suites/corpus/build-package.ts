@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,8 +7,7 @@ import type { Problem } from "../../generate/problems.ts";
 import { foreignTarget, readCorePackage } from "../../generate/target.ts";
 import { applyChanges, findChanges } from "../../generate/write.ts";
 import { samplesIn } from "../../lib/samples.ts";
-
-const TSC = path.join(repository, "node_modules/typescript/bin/tsc");
+import { typeCheck } from "../../lib/type-check.ts";
 
 export interface GeneratedPackage {
   readonly directory: string;
@@ -36,7 +34,7 @@ export async function generatePackage(
 
 /** Builds it as its own package.json says, and returns what the compiler has against it. */
 export function buildPackage({ directory }: GeneratedPackage): Promise<string> {
-  return compile(path.join(directory, "tsconfig.json"));
+  return typeCheck(path.join(directory, "tsconfig.json"));
 }
 
 /**
@@ -58,7 +56,7 @@ export function checkPackage({ directory }: GeneratedPackage): Promise<string> {
   };
   const config = path.join(folder, "tsconfig.json");
   writeFileSync(config, JSON.stringify({ compilerOptions, include: ["."] }));
-  return compile(config);
+  return typeCheck(config);
 }
 
 /** Creates a client with these options. */
@@ -83,12 +81,4 @@ export async function importPackage({ directory }: GeneratedPackage): Promise<Bu
     create: face[create ?? ""],
     ids: new Map(operations.map(([id, { route }]) => [route, id])),
   };
-}
-
-function compile(config: string): Promise<string> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [TSC, "-p", config, "--pretty", "false"], (error, output) => {
-      resolve(error === null ? "" : output || error.message);
-    });
-  });
 }

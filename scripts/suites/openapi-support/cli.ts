@@ -2,9 +2,14 @@
 // shows that the table is true.
 import { writeFileSync } from "node:fs";
 import { relativePath } from "../../generate/paths.ts";
+import { readCommandLine } from "../../lib/command-line.ts";
 import { PAGE, supportPage } from "./page.ts";
 import { readFeatures } from "./read-features.ts";
 
+readCommandLine({
+  call: "npm run suite -- openapi-support",
+  help: "Writes docs/openapi-support.md. A test shows that it is true.\n",
+});
 const groups = readFeatures();
 writeFileSync(PAGE, supportPage(groups));
 const count = groups.flatMap(({ features }) => features).length;

@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import {
   readDocument,
   registeredApis,
@@ -11,9 +9,10 @@ import {
   startRecordingServer,
 } from "@invitekit/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runToEnd } from "../../lib/run.ts";
 import { codeSamples, samplesInComments } from "../../lib/samples.ts";
+import { typeCheck } from "../../lib/type-check.ts";
 
-const run = promisify(execFile);
 const samples = codeSamples().map((sample, index) => ({ ...sample, name: `sample${index}` }));
 
 // Below the repository's node_modules, so that packages are found as an installed copy would be.
@@ -37,10 +36,7 @@ beforeAll(async () => {
   const config = path.join(directory, "tsconfig.json");
   const files = samples.map(({ name }) => `${name}.mts`);
   writeFileSync(config, JSON.stringify({ compilerOptions, files }));
-  const compiler = path.join(repository, "node_modules/typescript/bin/tsc");
-  await run(process.execPath, [compiler, "-p", config]).catch(({ stdout }) => {
-    problems = stdout;
-  });
+  problems = await typeCheck(config);
 });
 
 test("a sample in a doc comment is found, one in a string is not", () => {
@@ -79,7 +75,7 @@ describe.each(samples)("$place", ({ name, code }) => {
       const preload = fileURLToPath(new URL("../../lib/redirect-fetch.ts", import.meta.url));
       const file = path.join(directory, "out", `${name}.mjs`);
       const redirects = targets.map((target) => [target, server.baseUrl]);
-      const { stdout, stderr } = await run(process.execPath, ["--import", preload, file], {
+      const { stdout, stderr } = await runToEnd(process.execPath, ["--import", preload, file], {
         env: { ...process.env, REDIRECTS: JSON.stringify(redirects) },
       });
       // A sample prints what it got, and failures on stderr or by their class.

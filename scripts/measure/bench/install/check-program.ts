@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
+import { run } from "../../../lib/run.ts";
 import type { Exchange } from "../programs.ts";
-
-const execute = promisify(execFile);
 
 /**
  * Rejects unless a program sends the whole invitation once, returns the id of who was invited, and fails
@@ -37,7 +34,7 @@ async function runAgainst(status: number, script: string, exchange: Exchange): P
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
     const { port } = server.address() as AddressInfo;
-    const id = await run(script, `http://127.0.0.1:${port}`, exchange);
+    const id = await invite(script, `http://127.0.0.1:${port}`, exchange);
     assert.equal(requests, 1);
     return id;
   } finally {
@@ -47,12 +44,11 @@ async function runAgainst(status: number, script: string, exchange: Exchange): P
   }
 }
 
-async function run(script: string, baseUrl: string, { token, email }: Exchange): Promise<string> {
+function invite(script: string, baseUrl: string, { token, email }: Exchange): Promise<string> {
   const parameters = [baseUrl, token, email].map((each) => JSON.stringify(each)).join();
   const code = `import { invite } from ${JSON.stringify(pathToFileURL(script).href)};
     process.stdout.write(await invite(${parameters}));`;
-  const { stdout } = await execute(process.execPath, ["--input-type=module", "--eval", code]);
-  return stdout;
+  return run(process.execPath, ["--input-type=module", "--eval", code]);
 }
 
 async function checkRequest(sent: IncomingMessage, { request }: Exchange): Promise<void> {

@@ -1,42 +1,43 @@
 // `npm run measure -- install`: what the program that invites weighs and takes with our client and with its peers.
-// What was measured is printed and written to docs/benchmarks.md.
-import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+// What was measured is printed, kept in docs/measures, and drawn in docs/benchmarks.md.
 import { VERSION as rolldown } from "rolldown";
 import { withRolldown } from "../../../lib/bundle.ts";
+import { readCommandLine } from "../../../lib/command-line.ts";
 import { installTools } from "../../../lib/tools.ts";
+import { keepMeasure } from "../../pages/pages.ts";
 import { loadEsbuild } from "../esbuild.ts";
 import { describeMachine } from "../machine.ts";
 import { readPrograms } from "../programs.ts";
-import { benchmarks } from "./document.ts";
-import { type Measured, measure } from "./measure.ts";
+import { installMeasure } from "./install-measure.ts";
+import { measure } from "./measure.ts";
+import { benchmarksPage } from "./page.ts";
 
-const file = path.join(import.meta.dirname, "../../../../docs/benchmarks.md");
-
+readCommandLine({
+  call: "npm run measure -- install",
+  help: "Measures what our client and its peers take before the first call, and writes docs/benchmarks.md.\n",
+});
 const peers = installTools("programs");
 const bundlers = installTools("size");
 const withEsbuild = loadEsbuild(bundlers.directory);
-const machine = describeMachine([
-  ["Node", process.versions.node],
-  ["esbuild", bundlers.versions.esbuild ?? ""],
-  ["Rolldown", rolldown],
-  ["TypeScript", peers.versions.typescript ?? ""],
-]);
+const machine = describeMachine({
+  Node: process.versions.node,
+  esbuild: bundlers.versions.esbuild ?? "",
+  Rolldown: rolldown,
+  TypeScript: peers.versions.typescript ?? "",
+});
 
-const { programs, emptyImports } = await measure(
-  readPrograms(),
-  { esbuild: async (entry) => (await withEsbuild(entry)).code, rolldown: withRolldown },
-  (step) => console.error(step),
+const found = installMeasure(
+  await measure(
+    readPrograms(),
+    { esbuild: async (entry) => (await withEsbuild(entry)).code, rolldown: withRolldown },
+    (step) => console.error(step),
+  ),
+  machine,
 );
-const bySize = programs.toSorted((one, other) => gzip(one) - gzip(other));
-writeFileSync(file, benchmarks({ programs: bySize, emptyImports }, machine));
+keepMeasure("install", found);
 
 // The tables and lists alone: what they mean is in the file.
-const lines = readFileSync(file, "utf8").split("\n");
+const lines = benchmarksPage(found).split("\n");
 const shown = lines.filter((line) => /^(\||##|- |$)/.test(line)).join("\n");
 console.log(shown.replaceAll(/\n{3,}/g, "\n\n"));
-console.log(`Wrote ${path.relative(process.cwd(), file)}, which says what they mean.`);
-
-function gzip({ bundles }: Measured): number {
-  return bundles.esbuild?.gzip ?? Number.NaN;
-}
+console.log("Wrote docs/measures/install.json and docs/benchmarks.md, which says what they mean.");

@@ -1,54 +1,46 @@
 import { table } from "../../../lib/markdown.ts";
-import { pinnedVersions } from "../programs.ts";
-import { summarise } from "../statistics.ts";
 import { decimal } from "../table.ts";
-import type { Measured, Measurements } from "./measure.ts";
+import type { InstallMeasure, MeasuredProgram, Times } from "./install-measure.ts";
 import type { TypeCheck } from "./type-check.ts";
 
 /** A column of figures. */
 interface Column {
   readonly head: string;
   readonly digits?: number;
-  of(measured: Measured): number;
+  of(program: MeasuredProgram): number;
 }
 
 const packages: Column = { head: "packages", of: ({ installed }) => installed.packages };
-const installed: Column = { head: "installed, KiB", of: ({ installed }) => kib(installed.bytes) };
-const generated: Column = {
-  head: "generated, KiB",
-  of: ({ installed }) => kib(installed.generatedBytes),
+const installed: Column = { head: "installed, KiB", of: ({ installed }) => installed.kib };
+const generated: Column = { head: "generated, KiB", of: ({ installed }) => installed.generatedKib };
+const importTime: Column = { head: "import, ms", digits: 1, of: ({ importMs }) => importMs.median };
+
+/** The columns of the overview, by how many times ours they are. */
+const OVERVIEW: Readonly<Record<keyof Times, Column>> = {
+  bundle: ofBundle("esbuild", "gzip", "bundle, bytes"),
+  packages,
+  kib: installed,
+  importMs: importTime,
+  typeCheck: ofTypeCheck("type check, s", "totalSeconds", 2),
 };
-const importTime: Column = {
-  head: "import, ms",
-  digits: 1,
-  of: ({ imports }) => summarise(imports).median,
-};
-const typeCheckTime = ofTypeCheck("type check, s", "totalSeconds", 2);
 
 /** A figure of each kind, and how many times ours it is. */
-export function overview(programs: readonly Measured[]): string {
-  const columns = [
-    ofBundle("esbuild", "gzip", "bundle, bytes"),
-    packages,
-    installed,
-    importTime,
-    typeCheckTime,
-  ];
-  const ours = programs.find(({ program }) => program.isOurs);
-  const rows = programs.map((measured) => [
-    measured.program.title,
-    versions(measured),
-    ...columns.map((column) => {
-      const value = column.of(measured);
-      const times = value / (ours ? column.of(ours) : Number.NaN);
-      return decimal(value, column.digits) + (measured === ours ? "" : ` (${ratio(times)} ×)`);
+export function overview(programs: readonly MeasuredProgram[]): string {
+  const columns = Object.entries(OVERVIEW) as [keyof Times, Column][];
+  const rows = programs.map((program) => [
+    program.title,
+    program.madeWith,
+    ...columns.map(([name, { of, digits }]) => {
+      const { times } = program;
+      const ratio = times === undefined ? "" : ` (${times[name].toLocaleString("en")} ×)`;
+      return decimal(of(program), digits) + ratio;
     }),
   ]);
-  return table(["program", "made with", ...columns.map(({ head }) => head)], rows);
+  return table(["program", "made with", ...columns.map(([, { head }]) => head)], rows);
 }
 
 /** With each bundler: minified, and compressed then. */
-export function bundleTable(programs: readonly Measured[]): string {
+export function bundleTable(programs: readonly MeasuredProgram[]): string {
   const bundlers = Object.keys(programs[0]?.bundles ?? {});
   const columns = bundlers.flatMap((bundler) => [
     ofBundle(bundler, "min"),
@@ -59,25 +51,23 @@ export function bundleTable(programs: readonly Measured[]): string {
 }
 
 /** What is in node_modules, and in the project itself. */
-export function installTable(programs: readonly Measured[]): string {
+export function installTable(programs: readonly MeasuredProgram[]): string {
   return figures(programs, [packages, installed, generated]);
 }
 
 /** Beside an empty module. */
-export function importTable({ programs, emptyImports }: Measurements): string {
-  const imports = [
-    ["an empty module", emptyImports] as const,
-    ...programs.map(({ program, imports }) => [program.title, imports] as const),
-  ];
-  const rows = imports.map(([title, values]) => {
-    const { low, median, high } = summarise(values);
-    return [title, decimal(median, 1), `${decimal(low, 1)} to ${decimal(high, 1)}`];
-  });
+export function importTable({ programs, emptyImportMs }: InstallMeasure): string {
+  const imports = [{ title: "an empty module", importMs: emptyImportMs }, ...programs];
+  const rows = imports.map(({ title, importMs: { low, median, high } }) => [
+    title,
+    decimal(median, 1),
+    `${decimal(low, 1)} to ${decimal(high, 1)}`,
+  ]);
   return table(["program", "CPU, ms", "middle half"], rows);
 }
 
 /** What the compiler says of its work. */
-export function typeCheckTable(programs: readonly Measured[]): string {
+export function typeCheckTable(programs: readonly MeasuredProgram[]): string {
   return figures(programs, [
     ofTypeCheck("files", "files"),
     ofTypeCheck("types", "types"),
@@ -88,16 +78,10 @@ export function typeCheckTable(programs: readonly Measured[]): string {
   ]);
 }
 
-/** `ky 2.1.0`, or what is neither installed nor generated. */
-export function versions({ program }: Pick<Measured, "program">): string {
-  const pinned = Object.entries(pinnedVersions(program)).map((entry) => entry.join(" "));
-  return program.isOurs ? "this repository" : pinned.join(", ") || "-";
-}
-
-function figures(programs: readonly Measured[], columns: readonly Column[]): string {
-  const rows = programs.map((measured) => [
-    measured.program.title,
-    ...columns.map(({ of, digits }) => decimal(of(measured), digits)),
+function figures(programs: readonly MeasuredProgram[], columns: readonly Column[]): string {
+  const rows = programs.map((program) => [
+    program.title,
+    ...columns.map(({ of, digits }) => decimal(of(program), digits)),
   ]);
   return table(["program", ...columns.map(({ head }) => head)], rows);
 }
@@ -110,18 +94,5 @@ function ofBundle(bundler: string, key: "min" | "gzip" | "brotli", head?: string
 }
 
 function ofTypeCheck(head: string, key: keyof TypeCheck, digits = 0): Column {
-  return {
-    head,
-    digits,
-    of: ({ typeChecks }) => summarise(typeChecks.map((each) => each[key])).median,
-  };
-}
-
-/** `0.049`, `1.5`, `37` */
-function ratio(times: number): string {
-  return times.toLocaleString("en", { maximumSignificantDigits: 2 });
-}
-
-function kib(bytes: number): number {
-  return bytes / 1024;
+  return { head, digits, of: ({ typeCheck }) => typeCheck[key] };
 }

@@ -1,40 +1,35 @@
-import { parseArgs } from "node:util";
+import { type GivenTo, UsageError } from "../../../lib/command-line.ts";
 
-export const HELP = `npm run measure -- scale [--sizes 10,50,200] [--check]
-
-Measures the pipeline in copies of this repository with more vendors, prints what it found beside
+export const COMMAND_LINE = {
+  call: "npm run measure -- scale",
+  help: `Measures the pipeline in copies of this repository with more vendors, prints what it found beside
 the goals, and writes it to docs/scale.md.
 
-  --sizes 10,50   measures with so many vendors, and writes no file
-  --check         exits with 1 when a goal is missed, and writes no file
-  --help          shows this
-`;
+  npm run measure -- scale                   with 10, 50 and 200 vendors
+  npm run measure -- scale --sizes 10,50     with so many, and writes no file
+  npm run measure -- scale --check           exits with 1 when a goal is missed, and writes no file
+`,
+  options: { sizes: { type: "string" }, check: { type: "boolean", default: false } },
+} as const;
 
 export interface ScaleOptions {
   readonly sizes: readonly number[];
   readonly check: boolean;
-  /** True for what the document shows. */
+  /** True for what the page shows. */
   readonly write: boolean;
-  readonly help: boolean;
 }
 
 const SIZES = "10,50,200";
 
-/** Throws an Error that says what is wrong with the arguments. `least` is the number of real vendors. */
-export function parseScaleOptions(args: readonly string[], least: number): ScaleOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      sizes: { type: "string" },
-      check: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-    },
-  });
-  const text = values.sizes ?? SIZES;
+/** `least` is the number of real vendors. */
+export function readScaleOptions(
+  { values }: GivenTo<typeof COMMAND_LINE>,
+  least: number,
+): ScaleOptions {
+  const { check, sizes: text = SIZES } = values;
   const sizes = [...new Set(text.split(",").map(Number))].sort((one, other) => one - other);
   if (!sizes.every((size) => Number.isInteger(size) && size >= least)) {
-    throw new Error(`--sizes ${text}: write numbers such as 10,50, none below ${least}.`);
+    throw new UsageError(`--sizes ${text}: write numbers such as 10,50, none below ${least}.`);
   }
-  const { check, help } = values;
-  return { sizes, check, write: !check && values.sizes === undefined, help };
+  return { sizes, check, write: !check && values.sizes === undefined };
 }

@@ -1,4 +1,4 @@
-import { type Client, failure, type Outcome } from "../client.ts";
+import { type Client, type Ending, failure } from "../client.ts";
 import { loadPeer, peerVersion } from "../peers.ts";
 import { flatfileInvitation, solvimonInvitation } from "./invitations.ts";
 
@@ -56,7 +56,7 @@ export function openapiFetchClients(): Client[] {
 }
 
 /** It says what failed in `error` of what it resolves with, and `response` holds the status. */
-async function read(call: Promise<Result>): Promise<Outcome> {
+async function read(call: Promise<Result>): Promise<Ending> {
   try {
     const { data, error, response } = await call;
     if (error !== undefined) {

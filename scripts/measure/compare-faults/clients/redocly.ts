@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { temporaryDirectory } from "../../../lib/temporary.ts";
 import { type Client, outcomeOf } from "../client.ts";
 import { readJson } from "../peers.ts";
 import { flatfileInvitation, solvimonInvitation } from "./invitations.ts";
@@ -64,15 +64,11 @@ export async function redoclyClients(): Promise<Client[]> {
 }
 
 async function generate(document: string): Promise<Module> {
-  const directory = mkdtempSync(path.join(tmpdir(), "redocly-client-"));
-  const file = path.join(directory, `${document}.ts`);
+  using directory = temporaryDirectory("redocly-client");
+  const file = path.join(directory.path, `${document}.ts`);
   const cli = require.resolve("@redocly/cli/bin/cli.js");
   const parameters = ["generate-client", document, "--output", file, "--import-ext", "ts"];
-  try {
-    writeFileSync(path.join(directory, "package.json"), JSON.stringify({ type: "module" }));
-    execFileSync(process.execPath, [cli, ...parameters], { cwd: repository, stdio: "pipe" });
-    return (await import(pathToFileURL(file).href)) as Module;
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
+  writeFileSync(path.join(directory.path, "package.json"), JSON.stringify({ type: "module" }));
+  execFileSync(process.execPath, [cli, ...parameters], { cwd: repository, stdio: "pipe" });
+  return (await import(pathToFileURL(file).href)) as Module;
 }

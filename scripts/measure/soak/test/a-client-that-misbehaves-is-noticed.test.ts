@@ -36,23 +36,23 @@ const MEDDLERS: Readonly<Record<string, readonly string[]>> = {
 
 test.concurrent.for(Object.entries(MEDDLERS))("%s", async ([name, expected], { expect }) => {
   const file = path.join(import.meta.dirname, `meddlers/${name}.ts`);
-  const { code, output, errors } = await soak(...CALLS, "--meddler", file);
+  const { code, stdout, stderr } = await soak(...CALLS, "--meddler", file);
   expect(code).toBe(1);
   for (const check of expected) {
-    expect(errors).toContain(`\n  ${check}\n`);
-    expect(output.replace(/\s+/g, " ")).toContain(` FAILED ${check}: not so, `);
+    expect(stderr).toContain(`\n  ${check}\n`);
+    expect(stdout.replace(/\s+/g, " ")).toContain(` FAILED ${check}: not so, `);
   }
   // What an invitation met, where a check is about invitations.
-  expect(output).toMatch(
+  expect(stdout).toMatch(
     / (#\d+ met .+; applied \d×; |it ended early|calls that did: \d+|it grew by \d+ bytes)/,
   );
-  expect(errors).toContain(`The same again: npm run measure -- soak ${CALLS.join(" ")}`);
+  expect(stderr).toContain(`The same again: npm run measure -- soak ${CALLS.join(" ")}`);
 });
 
 test.concurrent("a client that doesn't", async ({ expect }) => {
-  const { code, output, errors } = await soak(...CALLS);
-  expect(errors).toBe("");
-  expect(output).toMatch(/ 400 = [\d]+ .*(resolved|rejected|aborted).* \+ .* \+ /);
-  expect(output).not.toContain("FAILED");
+  const { code, stdout, stderr } = await soak(...CALLS);
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/ 400 = [\d]+ .*(resolved|rejected|aborted).* \+ .* \+ /);
+  expect(stdout).not.toContain("FAILED");
   expect(code).toBe(0);
 });

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { repository, startRecordingServer } from "@invitekit/testing";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { typeCheck } from "../../../lib/type-check.ts";
 import type { Feature, FeatureCall, Remark } from "../feature.ts";
 import { SERVER } from "../feature-document.ts";
 import type { FeatureProgram } from "../feature-program.ts";
@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const feature of features) {
     generated.set(feature, await generateFeature(feature, path.join(directory, nameOf(feature))));
   }
-  complaints = compile();
+  complaints = await compile();
 });
 
 test("the table is made of the features below", () => {
@@ -120,7 +120,7 @@ function expectBody(sent: string, { body = "", has }: FeatureCall): void {
 }
 
 /** Compiles everything to `dist`, and returns the complaints. */
-function compile(): string[] {
+async function compile(): Promise<string[]> {
   const compilerOptions = {
     ...{ target: "ES2022", lib: ["ES2022"], module: "NodeNext", types: ["node"] },
     ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
@@ -131,10 +131,6 @@ function compile(): string[] {
     path.join(directory, "tsconfig.json"),
     JSON.stringify({ compilerOptions, include: ["*/out/src", "*/out/use.ts"] }),
   );
-  const compiler = path.join(repository, "node_modules/typescript/bin/tsc");
-  const { stdout } = spawnSync(process.execPath, [compiler, "-p", directory, "--pretty", "false"], {
-    cwd: directory,
-    encoding: "utf8",
-  });
-  return stdout.split("\n").filter((line) => line !== "");
+  const output = await typeCheck(directory);
+  return output.split("\n").filter((line) => line !== "");
 }

@@ -1,13 +1,11 @@
-import type { Machine } from "../machine.ts";
-import type { Measurements } from "./measure.ts";
+import { machineList } from "../machine.ts";
+import type { InstallMeasure } from "./install-measure.ts";
 import { bundleTable, importTable, installTable, overview, typeCheckTable } from "./tables.ts";
 
 /** The whole of docs/benchmarks.md. */
-export function benchmarks(measurements: Measurements, machine: Machine): string {
-  const { programs, emptyImports } = measurements;
-  const { processor, cores, memoryGiB, system, load } = machine;
-  const tools = machine.versions.map((each) => each.join(" ")).join(", ");
-  return `<!-- Written by \`npm run measure -- install\`. Don't edit it: change scripts/measure/bench or tools/programs and run that again. -->
+export function benchmarksPage(measure: InstallMeasure): string {
+  const { programs, machine, rounds } = measure;
+  return `<!-- Drawn by \`npm run measure -- pages\` from docs/measures/install.json, which \`npm run measure -- install\` writes. Don't edit either. -->
 
 # Benchmarks
 
@@ -19,8 +17,7 @@ npm ci && npm run measure -- install
 
 That installs the peers in \`tools/programs\` and writes this file. Before a program is measured it has to send the whole invitation once to a server on this machine, return the right id, and fail where it is refused. Nothing is sent to a vendor.
 
-- Machine: ${processor}, ${cores} cores, ${memoryGiB} GiB, ${system}, load ${load.toFixed(1)} at the start.
-- Tools: ${tools}.
+${machineList(machine)}
 
 ${overview(programs)}
 
@@ -30,7 +27,7 @@ None of these figures says what a client does when something fails, and a client
 
 ## The programs
 
-${programs.map(({ program }) => `- ${program.title}: ${program.about}`).join("\n")}
+${programs.map(({ title, about }) => `- ${title}: ${about}`).join("\n")}
 
 Their sources are \`tools/programs/*/invite.ts\`. What is generated is made anew for each run, by the generator's own command, of the document that our client is made of, and with the generator's defaults but for what is said here.
 
@@ -48,14 +45,14 @@ What \`npm install\` of the run-time dependencies puts into the node_modules of 
 
 ## Cold import
 
-${importTable(measurements)}
+${importTable(measure)}
 
-CPU time of \`import()\` of the compiled program, unbundled, in a new process, without the start of Node itself; the median of ${emptyImports.length} rounds, and what the middle half of them lies between. Each round imports every program once, in changing order. The empty module is the least that can be seen. More files take longer, and so does a module that touches \`fetch\` or \`Request\` when it is loaded, which Node then loads too; others pay that with their first call.
+CPU time of \`import()\` of the compiled program, unbundled, in a new process, without the start of Node itself; the median of ${rounds.imports} rounds, and what the middle half of them lies between. Each round imports every program once, in changing order. The empty module is the least that can be seen. More files take longer, and so does a module that touches \`fetch\` or \`Request\` when it is loaded, which Node then loads too; others pay that with their first call.
 
 ## Type check
 
 ${typeCheckTable(programs)}
 
-\`tsc --noEmit --extendedDiagnostics\` of the program alone, with \`strict\` and \`skipLibCheck\`, as \`tsc --init\` sets them; medians of ${programs[0]?.typeChecks.length} rounds. A package has declarations, all of which are read, but only what the program uses is checked. Generated code is yours, and checked as a whole. The figures of fetch by hand are those of TypeScript's own library. The times and the memory vary from run to run, the counts don't.
+\`tsc --noEmit --extendedDiagnostics\` of the program alone, with \`strict\` and \`skipLibCheck\`, as \`tsc --init\` sets them; medians of ${rounds.typeChecks} rounds. A package has declarations, all of which are read, but only what the program uses is checked. Generated code is yours, and checked as a whole. The figures of fetch by hand are those of TypeScript's own library. The times and the memory vary from run to run, the counts don't.
 `;
 }

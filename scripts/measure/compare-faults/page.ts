@@ -1,32 +1,30 @@
 import { table } from "../../lib/markdown.ts";
 import { type Cell, elsewhereCell, errorCell, invitationCell, outcomeCell } from "./cells.ts";
-import type { Client } from "./client.ts";
-import type { Fault } from "./fault.ts";
-import { FAULTS } from "./faults.ts";
-import { type Observation, PATIENCE_MS, SHORT_LIMIT_MS } from "./observe.ts";
+import type { FaultsMeasure, MeasuredClient } from "./faults-measure.ts";
 import { matrix, summary } from "./tables.ts";
 
-/** The whole of docs/reliability.md. It holds no time, port or date, so that a run can be repeated. */
-export function report(clients: readonly Client[], observations: readonly Observation[]): string {
+/** The whole of docs/reliability.md. */
+export function reliabilityPage(measure: FaultsMeasure): string {
+  const { clients, faults } = measure;
   const withBearer = clients.filter(({ credential }) => credential === "bearer");
   const withHeader = clients.filter(({ credential }) => credential === "own header");
-  const redirects = FAULTS.filter(({ isRedirect }) => isRedirect);
-  const compare = (cell: Cell, faults: readonly Fault[] = FAULTS, columns = withBearer): string =>
-    matrix(faults, columns, observations, cell);
+  const redirects = faults.filter(({ isRedirect }) => isRedirect);
+  const compare = (cell: Cell, rows = faults, columns = withBearer): string =>
+    matrix(measure, rows, columns, cell);
 
-  return `<!-- Written by \`npm run measure -- faults\`. Don't edit it: change scripts/measure/compare-faults and run that again. -->
+  return `<!-- Drawn by \`npm run measure -- pages\` from docs/measures/faults.json, which \`npm run measure -- faults\` writes. Don't edit either. -->
 
 # Reliability
 
-An invitation e-mails a person. So what counts is how often it goes out, where to, and whether the caller can tell. Here our client and its peers meet the same faults. Each makes one call to a server on this machine, which speaks bytes and keeps a ledger of the invitations that it carries out. Every client has its own defaults, but for one thing: where the server falls silent, those that can have a time limit get one of ${SHORT_LIMIT_MS / 1000} s.
+An invitation e-mails a person. So what counts is how often it goes out, where to, and whether the caller can tell. Here our client and its peers meet the same faults. Each makes one call to a server on this machine, which speaks bytes and keeps a ledger of the invitations that it carries out. Every client has its own defaults, but for one thing: where the server falls silent, those that can have a time limit get one of ${measure.shortLimitMs / 1000} s.
 
 \`\`\`sh
 npm ci && npm run measure -- faults
 \`\`\`
 
-That installs the peers in \`tools/peers\` and writes this file. This run was on Node ${process.versions.node}, whose \`fetch\` all of them use. Nothing is sent to a vendor.
+That installs the peers in \`tools/peers\` and writes this file. This run was on Node ${measure.node}, whose \`fetch\` all of them use. Nothing is sent to a vendor.
 
-${summary(withBearer, observations, FAULTS.length)}
+${summary(measure, withBearer)}
 
 Here the credential travels in \`Authorization\`. One that has [a header of its own](#what-another-origin-gets) fares differently.
 
@@ -44,7 +42,7 @@ ${withBearer.map(describe).join("\n")}
 
 ${table(
   ["fault", "the server"],
-  FAULTS.map(({ title, story }) => [title, story]),
+  faults.map(({ title, story }) => [title, story]),
 )}
 
 A server that answers 5xx, breaks off or falls silent may have carried the request out or not, and a client can't know. In most of these faults it has: that is where a repeat does harm. In two, the reset before the request was read and the stale connection, it has not: there a repeat does good. Redirects lead to somebody else here; where an API has really moved, to follow a 307 does good too.
@@ -66,7 +64,7 @@ ${compare(outcomeCell)}
 - "says unknown": it says that it can't be known.
 - "left open": it fails and doesn't say. The error's class, status and cause are what the caller has to go by.
 
-A call that hadn't ended after ${PATIENCE_MS / 1000} s was given up. The time limits of \`@flatfile/api\` and \`cloudflare\` end with the answer's headers.
+A call that hadn't ended after ${measure.patienceMs / 1000} s was given up. The time limits of \`@flatfile/api\` and \`cloudflare\` end with the answer's headers.
 
 ## What another origin gets
 
@@ -90,6 +88,6 @@ The platform refuses a header with a line break, with a message that quotes it.
 `;
 }
 
-function describe({ name, version, repeats, timeLimit, redirects }: Client): string {
+function describe({ name, version, repeats, timeLimit, redirects }: MeasuredClient): string {
   return `- ${name} (${version}). Repeats: ${repeats}. Time limit: ${timeLimit}. Redirects: ${redirects}.`;
 }

@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { WantedFile } from "../../generate/wanted-file.ts";
+import { benchmarksPage } from "../bench/install/page.ts";
+import { scalePage } from "../bench/scale/page.ts";
+import { reliabilityPage } from "../compare-faults/page.ts";
+import { type Measures, measureFile, readMeasures } from "./measures.ts";
+
+const REPOSITORY = path.join(import.meta.dirname, "../../..");
+
+/** Each page that is drawn from what was measured, and from that alone. */
+const PAGES: Readonly<Record<string, (measures: Measures) => string>> = {
+  "docs/benchmarks.md": ({ install }) => benchmarksPage(install),
+  "docs/reliability.md": ({ faults }) => reliabilityPage(faults),
+  "docs/scale.md": ({ scale }) => scalePage(scale),
+};
+
+export function drawPages(measures: Measures): WantedFile[] {
+  return Object.entries(PAGES).map(([file, draw]) => ({
+    path: path.join(REPOSITORY, file),
+    content: draw(measures),
+  }));
+}
+
+/** Writes what was measured, and the pages anew. */
+export function keepMeasure<Name extends keyof Measures>(
+  name: Name,
+  measure: Measures[Name],
+): void {
+  const file = measureFile(name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(measure, null, 2)}\n`);
+  for (const { path: page, content = "" } of drawPages(readMeasures())) {
+    writeFileSync(page, content);
+  }
+}
