@@ -6,7 +6,7 @@ interface PlatformError {
   readonly code?: unknown;
   readonly syscall?: unknown;
   readonly cause?: unknown;
-  readonly errors?: readonly PlatformError[];
+  readonly errors?: unknown;
 }
 
 /** The platform's code and what became of the request, for a `fetch` that rejected. */
@@ -21,7 +21,7 @@ export function explainRejection(
   // A DOMException's code is a number and says nothing.
   if (typeof code === "string") {
     // Node tries every address of a name and reports an AggregateError.
-    const members = errors?.length ? errors : [error];
+    const members = Array.isArray(errors) && errors.length > 0 ? errors : [error];
     return { code, delivery: members.every(isUnsent) ? "not-sent" : "unknown" };
   }
   return depth ? explainRejection(cause, depth - 1) : { delivery: "unknown" };
