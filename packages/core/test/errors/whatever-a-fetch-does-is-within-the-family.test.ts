@@ -11,6 +11,7 @@ function rejecting(thrown: unknown): unknown {
 // Of a fetch that a program without types passes, after which nobody knows what became of the request.
 test.each<[string, unknown]>([
   ["gives nothing", () => undefined],
+  ["gives what is no Response", () => 1],
   [
     "gives a promise that throws",
     () => ({
