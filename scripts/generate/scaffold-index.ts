@@ -2,6 +2,15 @@ import type { Description } from "./describe.ts";
 import { docComment } from "./doc-comment.ts";
 import type { CorePackage } from "./target.ts";
 
+/** How the names of what it has of its own end; they begin with the package's name. */
+export const OWN_TYPES: readonly string[] = [
+  "Auth",
+  "Client",
+  "ClientOptions",
+  "Headers",
+  "Server",
+];
+
 /** The face of a package: a list of what it exports, and the function that creates a client. */
 export function scaffoldIndex(
   { document, security, servers }: Description,
@@ -11,7 +20,6 @@ export function scaffoldIndex(
   // Without anything that must be given, the options may be left out.
   const isOptional = !security.isRequired && servers.length > 0;
   const options = `options: ${prefix}ClientOptions${isOptional ? " = {}" : ""}`;
-  const own = ["Auth", "Client", "ClientOptions", "Headers", "Server"];
   return `import { createClient } from "${core.name}";
 import { type ${prefix}Client, type ${prefix}ClientOptions, vendor } from "./vendor.gen.js";
 
@@ -19,7 +27,7 @@ export * from "${core.name}/exports";
 // One type an operation, whose list is the document.
 export type * from "./inputs.gen.js";
 export type { components, operations, paths } from "./schema.gen.js";
-export type ${list(own.map((end) => prefix + end))} from "./vendor.gen.js";
+export type ${list(OWN_TYPES.map((end) => prefix + end))} from "./vendor.gen.js";
 
 ${docComment([`Creates a client of ${document.info.title}.`])}export function create${prefix}Client(${options}): ${prefix}Client {
   return createClient(vendor, options);

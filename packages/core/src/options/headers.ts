@@ -4,10 +4,10 @@ import type { HeaderValues } from "./call-options.js";
 
 /** Credentials of any scheme, and what belongs to the connection or to how the request is sent. */
 const MANAGED: readonly string[] = [
-  "authorization",
   "connection", // of the connection alone, as the others with "7.6.1" (RFC 9110)
   "content-length", // the platform writes it (8.6)
-  "cookie",
+  "cookie", // a credential, as the next
+  "authorization",
   "expect", // 10.1.1
   "host", // 7.2
   "keep-alive", // 7.6.1

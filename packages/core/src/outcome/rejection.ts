@@ -6,7 +6,7 @@ interface PlatformError {
   readonly code?: unknown;
   readonly syscall?: unknown;
   readonly cause?: unknown;
-  readonly errors?: readonly PlatformError[];
+  readonly errors?: { readonly length?: unknown };
 }
 
 /** The platform's code and what became of the request, for a `fetch` that rejected. */
@@ -21,7 +21,7 @@ export function explainRejection(
   // A DOMException's code is a number and says nothing.
   if (typeof code === "string") {
     // Node tries every address of a name and reports an AggregateError.
-    const members = errors?.length ? errors : [error];
+    const members = [errors?.length ? errors : error].flat() as PlatformError[];
     const isUnsent = members.every((each) => {
       const { syscall, code } = withoutPrototype(each);
       // The same code from a later `read` or `write` would say nothing about what the server got.

@@ -33,6 +33,8 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
   } catch (error) {
     // The code alone goes on: the platform's message and properties may quote a header or the URL.
     outcome = explainRejection(error);
+    // What can't be read is no Response.
+    response = undefined;
     // A fetch that ignores signals may still answer: drop that body.
     work?.then(discard, () => {});
   }

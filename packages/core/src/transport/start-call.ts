@@ -64,8 +64,9 @@ export function startCall(
         interrupt = reject;
         work.then(resolve, reject);
         // A provider or a hook may have ended it before there was anything to interrupt.
+        // Not with the signal's reason: that may be an error with the code of another request.
         if (signal?.aborted) {
-          reject(signal.reason);
+          stop();
         }
       }),
     wait: (ms) => call.race(new Promise((resolve) => setTimer(ms, resolve))),

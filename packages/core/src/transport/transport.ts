@@ -6,6 +6,7 @@ import { repeatAttempts } from "./retry.js";
 
 /** The layers of a transport, outermost first. */
 export function createTransport(auth: AuthOptions, fetch: Fetch): Send {
-  const send = recordAttempts((url, init) => fetch(url, init));
+  // Async, so that a fetch that gives no promise is awaited, too, and one that throws rejects.
+  const send = recordAttempts(async (url, init) => fetch(url, init));
   return repeatAttempts()(authenticate(auth)(send));
 }
