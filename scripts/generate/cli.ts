@@ -1,6 +1,6 @@
 import { StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
 import { recover } from "../lib/all-or-nothing/recover.ts";
-import { OutsideError } from "../lib/all-or-nothing/replace-files.ts";
+import { ToolError } from "../lib/tool-error.ts";
 import { counted } from "../lib/words.ts";
 import { type CliOptions, HELP, parseOptions } from "./cli-options.ts";
 import { generateAll } from "./generate-all.ts";
@@ -92,7 +92,7 @@ try {
   } else if (error instanceof StoppedError) {
     console.error(error.message);
     process.exitCode = error.exitCode;
-  } else if (error instanceof OutsideError || (error instanceof Error && "syscall" in error)) {
+  } else if (error instanceof ToolError || (error instanceof Error && "syscall" in error)) {
     // The system's own words, such as "EACCES: permission denied, open 'packages/…'".
     console.error(error.message);
     process.exitCode = 1;
