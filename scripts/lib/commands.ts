@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { runToEnd } from "./run-to-end.ts";
 import { tellToolErrors } from "./tool-error.ts";
 
 const REPOSITORY = path.join(import.meta.dirname, "../..");
@@ -15,6 +15,8 @@ export interface Command {
   readonly args?: readonly string[];
   /** True where it needs the packages built, which then happens first. */
   readonly builds?: true;
+  /** True where nothing may follow its name: an option that it doesn't know would not stop it. */
+  readonly takesNothing?: true;
 }
 
 export type Commands = Readonly<Record<string, Command>>;
@@ -37,7 +39,14 @@ export async function runCommand(group: string, commands: Commands): Promise<voi
     }
     return;
   }
-  if (command.builds && !build()) {
+  if (command.takesNothing && given.length > 0) {
+    const isQuestion = given.every((each) => each === "--help" || each === "-h");
+    const told = `\`npm run ${group} -- ${name}\` ${command.does}. It takes no arguments.\n`;
+    (isQuestion ? process.stdout : process.stderr).write(told);
+    process.exitCode = isQuestion ? 0 : 2;
+    return;
+  }
+  if (command.builds && !(await build())) {
     process.exitCode = 1;
     return;
   }
@@ -47,14 +56,10 @@ export async function runCommand(group: string, commands: Commands): Promise<voi
   await tellToolErrors(() => import(pathToFileURL(file).href));
 }
 
-function build(): boolean {
+async function build(): Promise<boolean> {
   const script = path.join(REPOSITORY, "scripts/run.mjs");
   const turbo = ["turbo", "run", "build", "--output-logs=errors-only"];
-  const { status } = spawnSync(process.execPath, [script, ...turbo], {
-    cwd: REPOSITORY,
-    stdio: "inherit",
-  });
-  return status === 0;
+  return (await runToEnd([script, ...turbo], REPOSITORY)) === 0;
 }
 
 function table(commands: Commands): string {

@@ -13,6 +13,7 @@ export const COMMANDS: Commands = {
   version: {
     does: "turns changesets into versions, in every place that names one",
     file: "scripts/release/publish/version-packages.ts",
+    takesNothing: true,
   },
   pack: {
     does: "packs what was built, with checksums",
@@ -30,14 +31,17 @@ export const COMMANDS: Commands = {
   reproduce: {
     does: "builds the last commit twice and compares the tarballs",
     file: "scripts/release/reproduce/cli.ts",
+    takesNothing: true,
   },
   rehearse: {
     does: "releases the last commit to a registry of this machine, and uses it",
     file: "scripts/release/rehearse/cli.ts",
+    takesNothing: true,
   },
   signatures: {
     does: "checks the registry's signatures of what is installed",
     file: "scripts/release/supply-chain/audit-signatures.ts",
+    takesNothing: true,
   },
   age: {
     does: "refuses new dependencies that are younger than a week",
