@@ -1,4 +1,6 @@
-// `node scripts/run.mjs COMMAND [ARGUMENT...]` runs a tool with the Node and the settings that it needs.
+// `node scripts/run.mjs COMMAND [ARGUMENT...]` runs a tool with the Node and the settings that it needs. With
+// `--built` ahead of it the packages are built first, by this process: a shell that npm stops between two
+// commands would leave the first one running.
 // Plain JavaScript, so that whatever Node a newcomer has can run it.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
@@ -26,38 +28,55 @@ if (!hasToolchain && (major < 24 || (major === 24 && minor < 18))) {
   process.exit(1);
 }
 
-const [command, ...parameters] = process.argv.slice(2);
-if (command === "turbo") {
-  removeStale(path.join(import.meta.dirname, ".."));
+const isBuilt = process.argv[2] === "--built";
+const command = process.argv.slice(isBuilt ? 3 : 2);
+if (command.length === 0) {
+  console.error("Usage: node scripts/run.mjs [--built] COMMAND [ARGUMENT...]");
+  process.exit(2);
 }
 
-const child = spawn(command, parameters, {
-  stdio: "inherit",
-  shell: process.platform === "win32",
-  env: {
-    ...process.env,
-    ...(command === "turbo" && turboEnvironment()),
-    ...noProxyToThisMachine(process.env),
-    PATH: [...(hasToolchain ? [toolchain] : []), process.env.PATH].join(path.delimiter),
-    // None of the tools may report home, nor look for updates while it works.
-    DO_NOT_TRACK: "1",
-    REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
-    REDOCLY_TELEMETRY: "off",
-    SCARF_ANALYTICS: "false",
-    TURBO_NO_UPDATE_NOTIFIER: "1",
-    TURBO_TELEMETRY_DISABLED: "1",
-  },
-});
+let child;
 // Ctrl-C reaches the command too; it decides how to end. Others reach this process alone.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));
-child.on("error", ({ message }) => {
-  console.error(`${message}. Run this through npm, after \`npm ci\`.`);
-});
-child.on("close", (code) => {
-  // Null after a signal, negative where it could not be started.
-  process.exitCode = code === null || code < 0 ? 1 : code;
-});
+if (isBuilt) {
+  process.exitCode = await run("turbo", "run", "build", "--output-logs=errors-only");
+}
+if (!process.exitCode) {
+  process.exitCode = await run(...command);
+}
+
+/** Resolves with the exit code. */
+function run(program, ...parameters) {
+  if (program === "turbo") {
+    removeStale(path.join(import.meta.dirname, ".."));
+  }
+  const preload = new URL("lib/closed-output.mjs", import.meta.url).href;
+  child = spawn(program, [...(program === "node" ? ["--import", preload] : []), ...parameters], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    env: {
+      ...process.env,
+      ...(program === "turbo" && turboEnvironment()),
+      ...noProxyToThisMachine(process.env),
+      PATH: [...(hasToolchain ? [toolchain] : []), process.env.PATH].join(path.delimiter),
+      // None of the tools may report home, nor look for updates while it works.
+      DO_NOT_TRACK: "1",
+      REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+      REDOCLY_TELEMETRY: "off",
+      SCARF_ANALYTICS: "false",
+      TURBO_NO_UPDATE_NOTIFIER: "1",
+      TURBO_TELEMETRY_DISABLED: "1",
+    },
+  });
+  child.on("error", ({ message }) => {
+    console.error(`${message}. Run this through npm, after \`npm ci\`.`);
+  });
+  return new Promise((resolve) => {
+    // Null after a signal, negative where it could not be started.
+    child.on("close", (code) => resolve(code === null || code < 0 ? 1 : code));
+  });
+}
 
 function turboEnvironment() {
   const ownVersion = { version: process.versions.node };

@@ -9,12 +9,12 @@ import { surfaceFiles } from "../repository/surface/surface.ts";
 
 const values = readOptions();
 const repository = path.join(import.meta.dirname, "../..");
-if (!values.check) {
-  recover(repository, "api-report");
-}
 await tellToolErrors(report);
 
 async function report(): Promise<void> {
+  if (!values.check) {
+    recover(repository, "api-report");
+  }
   const changes = await findChanges(surfaceFiles(repository));
   for (const { path: file, kind } of changes) {
     const name = path.relative(repository, file);

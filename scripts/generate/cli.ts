@@ -1,6 +1,6 @@
 import { StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
 import { recover } from "../lib/all-or-nothing/recover.ts";
-import { OutsideError } from "../lib/all-or-nothing/replace-files.ts";
+import { ToolError } from "../lib/tool-error.ts";
 import { counted } from "../lib/words.ts";
 import { type CliOptions, HELP, parseOptions } from "./cli-options.ts";
 import { generateAll } from "./generate-all.ts";
@@ -98,7 +98,7 @@ export async function generate(args: readonly string[]): Promise<number> {
       return error.exitCode;
     }
     // The system's own words are such as "EACCES: permission denied, open 'packages/…'".
-    if (error instanceof OutsideError || (error instanceof Error && "syscall" in error)) {
+    if (error instanceof ToolError || (error instanceof Error && "syscall" in error)) {
       console.error(error.message);
       return 1;
     }

@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { runToEnd } from "./run-to-end.ts";
 import { tellToolErrors } from "./tool-error.ts";
 
 const REPOSITORY = path.join(import.meta.dirname, "../..");
@@ -38,7 +38,7 @@ export async function runCommand(group: string, commands: Commands): Promise<voi
     return;
   }
   const asksForHelp = given.some((each) => each === "--help" || each === "-h");
-  if (command.builds && !asksForHelp && !build()) {
+  if (command.builds && !asksForHelp && !(await build())) {
     process.exitCode = 1;
     return;
   }
@@ -48,14 +48,10 @@ export async function runCommand(group: string, commands: Commands): Promise<voi
   await tellToolErrors(() => import(pathToFileURL(file).href));
 }
 
-function build(): boolean {
+async function build(): Promise<boolean> {
   const script = path.join(REPOSITORY, "scripts/run.mjs");
   const turbo = ["turbo", "run", "build", "--output-logs=errors-only"];
-  const { status } = spawnSync(process.execPath, [script, ...turbo], {
-    cwd: REPOSITORY,
-    stdio: "inherit",
-  });
-  return status === 0;
+  return (await runToEnd([script, ...turbo], REPOSITORY)) === 0;
 }
 
 function table(commands: Commands): string {

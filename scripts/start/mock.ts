@@ -5,10 +5,10 @@ import { readRegistry } from "../generate/registry.ts";
 const { documents } = await readRegistry();
 const [name = "", port = "4010"] = process.argv.slice(2);
 const document = documents.get(name);
-if (document === undefined) {
+if (document === undefined || !/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
   const names = [...documents.keys()].join(", ");
   console.error(
-    `Say which document to mock: npm run mock -- NAME [PORT]. NAME is one of ${names}.`,
+    `Say which document to mock: npm run mock -- NAME [PORT]. NAME is one of ${names}; PORT is at most 65535.`,
   );
   process.exitCode = 2;
 } else {

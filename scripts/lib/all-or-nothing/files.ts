@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, globSync, lstatSync, readFileSync, readlinkSync, symlinkSync } from "node:fs";
+import { cpSync, lstatSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from "node:fs";
 import path from "node:path";
 
 /** Copies a file, a link or a directory with its modes and times. */
@@ -30,10 +30,14 @@ export function isSame(one: string, other: string): boolean {
   );
 }
 
-/** The names below a directory; of anything else the empty one, which is itself. */
-function namesIn(file: string): string[] {
-  const isDirectory = lstatSync(file, { throwIfNoEntry: false })?.isDirectory();
-  return isDirectory ? ["", ...globSync("**", { cwd: file }).sort()] : [""];
+/** The names below a directory, hidden ones too; no link is followed. Of anything else the empty one: itself. */
+export function namesIn(file: string): string[] {
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    return [""];
+  }
+  const below = (name: string) =>
+    namesIn(path.join(file, name)).map((each) => path.join(name, each));
+  return ["", ...readdirSync(file).sort().flatMap(below)];
 }
 
 /** Undefined where there is nothing. */

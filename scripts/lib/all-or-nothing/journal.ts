@@ -1,7 +1,8 @@
-import { appendFileSync, globSync, lstatSync, mkdirSync, rmSync } from "node:fs";
+import { appendFileSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { copy, hashOf } from "./files.ts";
+import { copy, hashOf, namesIn } from "./files.ts";
 import { createOwnDirectory } from "./own-directory.ts";
+import { refuseOutside } from "./real-place.ts";
 import { type Entry, undo } from "./undo.ts";
 
 /**
@@ -33,6 +34,7 @@ export function createJournal(root: string, command: string): Journal {
   const directory = createOwnDirectory(root, command);
   const entries: Entry[] = [];
   const add = (entry: Entry) => {
+    refuseOutside(root, path.join(root, entry.place));
     appendFileSync(path.join(directory, ENTRIES), `${JSON.stringify(entry)}\n`);
     entries.push(entry);
   };
@@ -60,7 +62,10 @@ export function createJournal(root: string, command: string): Journal {
         journal.keepBuilt(each);
         return;
       }
-      add({ kind: "grown", place: placeOf(each), names: globSync("**", { cwd: each }) });
+      // What comes into a link's directory is somebody else's.
+      if (!lstatSync(each).isSymbolicLink()) {
+        add({ kind: "grown", place: placeOf(each), names: namesIn(each) });
+      }
     },
     makeDirectory(each) {
       if (isThere(each)) {

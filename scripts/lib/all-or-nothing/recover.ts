@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, mkdtempSync, readFileSync } from "node:fs";
+import { lstatSync, mkdtempSync, readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { copy, hashOf } from "./files.ts";
-import { ENTRIES, forget } from "./journal.ts";
+import { forget } from "./journal.ts";
+import { leftEntries } from "./left-entries.ts";
 import { claimLeftDirectories } from "./own-directory.ts";
 import { type Entry, isChanged, undo } from "./undo.ts";
 
@@ -12,7 +13,7 @@ import { type Entry, isChanged, undo } from "./undo.ts";
  */
 export function recover(root: string, command: string): void {
   for (const directory of claimLeftDirectories(root, command)) {
-    for (const entry of readEntries(directory).reverse()) {
+    for (const entry of leftEntries(directory, root).reverse()) {
       const told = recoverEntry(entry, root, directory);
       if (told !== undefined) {
         console.error(told);
@@ -25,9 +26,6 @@ export function recover(root: string, command: string): void {
 function recoverEntry(entry: Entry, root: string, directory: string): string | undefined {
   const { kind, place, written } = entry;
   const file = path.join(root, place);
-  if (place.startsWith("..") || path.isAbsolute(place)) {
-    return `${place} is outside of ${root}, and stays as it is.`;
-  }
   const isDirectory = kind === "grown" || kind === "made";
   const isOurs = isDirectory || written === "by tools" || !isChanged(entry, root, directory);
   if (!isOurs && written !== undefined && !holds(file, written.hash)) {
@@ -36,13 +34,6 @@ function recoverEntry(entry: Entry, root: string, directory: string): string | u
   const aside = isOurs || written !== undefined ? undefined : setAside(file);
   undo(entry, root, directory);
   return aside && `${place} is as it was. What was there is in ${aside}.`;
-}
-
-/** Each is whole but the last, whose change hadn't begun when it was being written. */
-function readEntries(directory: string): Entry[] {
-  const file = path.join(directory, ENTRIES);
-  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
-  return lines.map((line) => JSON.parse(line));
 }
 
 function holds(file: string, hash: string): boolean {

@@ -1,16 +1,12 @@
-import { existsSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Journal } from "./journal.ts";
+import { refuseOutside } from "./real-place.ts";
 
 /** A file as it should be; without content, one that shouldn't be there. */
 interface WantedFile {
   readonly path: string;
   readonly content?: string;
-}
-
-/** A link on the way to a file leads out of the directory that is to be changed. */
-export class OutsideError extends Error {
-  override readonly name = "OutsideError";
 }
 
 /**
@@ -39,16 +35,5 @@ export function replaceFiles(files: readonly WantedFile[], journal: Journal): vo
   for (const { path: file } of files.filter(({ content }) => content === undefined)) {
     journal.keep(file);
     rmSync(file);
-  }
-}
-
-function refuseOutside(root: string, file: string): void {
-  let directory = path.dirname(file);
-  while (!existsSync(directory)) {
-    directory = path.dirname(directory);
-  }
-  const place = path.relative(realpathSync(root), realpathSync(directory));
-  if (place === ".." || place.startsWith(`..${path.sep}`) || path.isAbsolute(place)) {
-    throw new OutsideError(`${path.relative(root, file)} leads out of ${root}, through a link.`);
   }
 }

@@ -1,6 +1,6 @@
-import { globSync, lstatSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { lstatSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { copy, isSame } from "./files.ts";
+import { copy, isSame, namesIn } from "./files.ts";
 
 /** What was at a place below the journal's root. */
 export interface Entry {
@@ -23,8 +23,8 @@ export function undo(entry: Entry, root: string, journal: string): void {
   } else if (entry.kind === "made") {
     removeEmpty(file);
   } else if (entry.kind === "grown") {
-    const before = new Set(entry.names ?? []);
-    for (const name of globSync("**", { cwd: file }).filter((each) => !before.has(each))) {
+    const before = new Set(entry.names);
+    for (const name of namesIn(file).filter((each) => !before.has(each))) {
       remove(path.join(file, name));
     }
   } else {

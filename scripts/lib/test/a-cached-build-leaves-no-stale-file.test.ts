@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -32,4 +32,17 @@ test("what was built of a source that is gone is removed, and nothing else", () 
   const isThere = (file: string) => existsSync(path.join(directory, file));
   expect(kept.filter((file) => !isThere(file))).toEqual([]);
   expect(stale.filter(isThere)).toEqual([]);
+});
+
+test.each(["dist", "dist/deep"])("nothing is removed through a link at %s", (place) => {
+  const copy = mkdtempSync(path.join(directory, "linked-"));
+  const link = path.join(copy, "packages/a", place);
+  const theirs = path.join(copy, "elsewhere/theirs.js");
+  for (const file of [link, theirs]) {
+    mkdirSync(path.dirname(file), { recursive: true });
+  }
+  writeFileSync(theirs, "");
+  symlinkSync(path.dirname(theirs), link);
+  removeStale(copy);
+  expect(existsSync(theirs)).toBe(true);
 });

@@ -91,6 +91,17 @@ test("what somebody wrote since isn't lost", async () => {
   });
 });
 
+test("hidden files of a directory come back as well", async () => {
+  const tree = createTree();
+  tree.write("gone/.settings/kept", "mine");
+  tree.write("gone/shown", "mine");
+  const before = tree.look();
+  expect((await tree.run("half-remove and die", [{ path: "gone" }])).signal).toBe("SIGKILL");
+  expect(tree.look()).not.toEqual(before);
+  expect(await tree.run("recover")).toMatchObject({ code: 0 });
+  expect(tree.look()).toEqual(before);
+});
+
 test("the directory of a run that is still at work is left alone", async () => {
   const tree = createTree();
   tree.write(`.invitekit-change-${processMark()}-abcdef/entries.jsonl`, "");

@@ -32,8 +32,11 @@ export interface Tree {
   run(mode: Mode, changes?: readonly WantedFile[], killAt?: number): Promise<Ended>;
 }
 
-/** Changes files, is killed when they are changed, or only brings back what a killed run left. */
-type Mode = "change" | "change and die" | "recover";
+/**
+ * Changes files, is killed when they are changed or when what is hidden in a directory is removed, or only
+ * brings back what a killed run left.
+ */
+type Mode = "change" | "change and die" | "half-remove and die" | "recover";
 
 export interface Ended {
   readonly signal: NodeJS.Signals | null;

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import os from "node:os";
@@ -51,6 +52,18 @@ test("packing refuses what lies beside what is built, and leaves no tarball of i
   }
   expect(strays.filter((stray) => !told.includes(stray))).toEqual([]);
   expect(told).toMatch(/^@invitekit\/core: it would publish dist\//);
+  expect(readdirSync(destination)).toEqual([]);
+});
+
+test("a link at the place of what is built is refused, whatever it leads to", () => {
+  const copy = copyPackages("linked");
+  const place = path.join(copy, "packages/core/dist/index.js");
+  const secret = path.join(directory, "id_rsa");
+  write(secret);
+  rmSync(place);
+  symlinkSync(secret, place);
+  const destination = path.join(directory, "of-a-link");
+  expect(() => packPackages(copy, destination)).toThrow(/core\/dist\/index\.js is a link/);
   expect(readdirSync(destination)).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, globSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, globSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { UsageError } from "../../generate/problems.ts";
 import { temporaryDirectory } from "../../lib/temporary.ts";
@@ -83,7 +83,13 @@ function refuseStray(
  * on the umask of whoever wrote it: here everybody may, wherever it is packed.
  */
 function copyPublic(from: string, to: string): void {
-  const isOwn = (file: string) => !/[\\/](node_modules|\.turbo)$/.test(file);
+  const isOwn = (file: string) => {
+    const isWanted = !/[\\/](node_modules|\.turbo)$/.test(file);
+    if (isWanted && file !== from && lstatSync(file).isSymbolicLink()) {
+      throw new UsageError(`${file} is a link: what it leads to would be published.`);
+    }
+    return isWanted;
+  };
   cpSync(from, to, { recursive: true, dereference: true, filter: isOwn });
   for (const entry of globSync("**", { cwd: to, withFileTypes: true })) {
     const isFile = entry.isFile();

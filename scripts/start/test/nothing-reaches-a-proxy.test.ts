@@ -16,7 +16,7 @@ async function startProxy() {
 /** `npm start`, but for its build. */
 function quickstartCommand(): [program: string, ...parameters: string[]] {
   const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
-  const command: string = scripts.start.split(" && ").at(-1);
+  const command: string = scripts.start.replace("--built ", "");
   expect(command).toMatch(/^node scripts\/run\.mjs node [\w/.]+$/);
   const [, ...parameters] = command.split(" ");
   return [process.execPath, ...parameters];
