@@ -69,27 +69,6 @@ test("it goes on where nobody reads what it prints", async () => {
   expect(existsSync(done)).toBe(true);
 });
 
-test.each([
-  ["--help", 0],
-  ["--bogus", 2],
-  ["name", 2],
-])("a command that takes no arguments isn't run with %s", async (argument, status) => {
-  const child = start(
-    "node",
-    path.join(repository, "scripts/release/cli.ts"),
-    "rehearse",
-    argument,
-  );
-  const [output, told] = await Promise.all([
-    child.stdout === null ? "" : text(child.stdout),
-    complaints(child),
-  ]);
-  expect(output + told).toMatch(
-    /^`npm run release -- rehearse` releases .* It takes no arguments\.\n$/,
-  );
-  expect(child.exitCode ?? (await once(child, "exit"))[0]).toBe(status);
-});
-
 test.each(["65536", "abc", "-1"])("no mock server is started at %s", async (port) => {
   const child = start("node", path.join(repository, "scripts/start/mock.ts"), "kare", port);
   expect(await complaints(child)).toMatch(/^Say which document to mock: .*\n$/);

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { repository, startRecordingProxy } from "@invitekit/testing";
 import { expect, onTestFinished, test } from "vitest";
-import { type Caller, createCaller, type Ended } from "./caller.ts";
-import { type PrivateRegistry, startPrivateRegistry } from "./private-registry.ts";
+import { type Caller, createCaller, type Ended } from "../testing/caller.ts";
+import { type PrivateRegistry, startPrivateRegistry } from "../testing/private-registry.ts";
 
 interface Company {
   readonly caller: Caller;

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { startRecordingProxy } from "@invitekit/testing";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { type Caller, createCaller } from "./caller.ts";
+import { type Caller, createCaller } from "../testing/caller.ts";
 
 const server = createServer((_request, response) => response.end("here"));
 let caller: Caller;

@@ -3,8 +3,8 @@ import path from "node:path";
 import { repository } from "@invitekit/testing";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { commitCopy, copyWorkingTree } from "../../lib/copy-working-tree.ts";
-import { type Caller, createCaller } from "../../lib/test/caller.ts";
-import { type PrivateRegistry, startPrivateRegistry } from "../../lib/test/private-registry.ts";
+import { type Caller, createCaller } from "../../lib/testing/caller.ts";
+import { type PrivateRegistry, startPrivateRegistry } from "../../lib/testing/private-registry.ts";
 
 // A copy of the repository whose lockfile has taken in one package, which a company's registry has.
 let caller: Caller;

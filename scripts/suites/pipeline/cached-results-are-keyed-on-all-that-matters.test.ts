@@ -70,7 +70,7 @@ test.each<[file: string, tasks: Tasks]>([
   ["scripts/lib/markdown.ts", generated],
   ["redocly.yaml", generated],
   ["LICENSE", generated],
-  ["scripts/lib/clean.mjs", everyBuild],
+  ["scripts/lib/clean.mjs", [...everyBuild, ...generated]],
   ["vitest.config.ts", [...of([...vendors, ...others], ["test"]), ...scripts()]],
   ["tsconfig.test.json", [...of([...vendors, ...others], ["typecheck"]), ...scripts()]],
   ["tsconfig.base.json", everyBuild],

@@ -1,20 +1,24 @@
+import { globSync } from "node:fs";
 import path from "node:path";
 import { repository } from "@invitekit/testing";
 import { expect, test } from "vitest";
+import type { Commands } from "../../lib/commands.ts";
 import { runToEnd } from "../../lib/run.ts";
-import { COMMANDS as LINT } from "../../lint/commands.ts";
-import { COMMANDS as MEASURE } from "../../measure/commands.ts";
-import { COMMANDS as RELEASE } from "../../release/commands.ts";
-import { COMMANDS as SUITE } from "../commands.ts";
 
 // These hand their options on to a tool, which says itself what it doesn't know.
 const HANDED_ON = ["mutation", "code", "specs"];
 
-const commands = Object.entries({ measure: MEASURE, release: RELEASE, suite: SUITE, lint: LINT })
-  .flatMap(([group, each]) =>
-    Object.entries(each).map(([name, command]) => ({ group, name, command })),
-  )
-  .filter(({ name }) => !HANDED_ON.includes(name));
+// Found, not imported: a folder knows nothing of those beside it.
+const tables = globSync("scripts/*/commands.ts", { cwd: repository });
+const groups = tables
+  .filter((file) => !file.includes("lib"))
+  .map(async (file) => {
+    const { COMMANDS } = (await import(path.join(repository, file))) as { COMMANDS: Commands };
+    const folder = path.basename(path.dirname(file));
+    const group = folder === "suites" ? "suite" : folder;
+    return Object.entries(COMMANDS).map(([name, command]) => ({ group, name, command }));
+  });
+const commands = (await Promise.all(groups)).flat().filter(({ name }) => !HANDED_ON.includes(name));
 
 test.concurrent.for(commands)(
   "npm run $group -- $name --bogus",
