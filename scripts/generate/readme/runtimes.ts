@@ -10,5 +10,5 @@ export function runtimesSection({ core, description }: ReadmeContext): string {
 
 Node ${core.engines.node.replace(">=", ">= ")}, Deno, Bun, Cloudflare Workers and browsers: whatever has \`fetch\`. The package has ES modules alone, which \`require()\` takes too on those versions of Node. ${browsers}
 
-TypeScript >= 5.4 with \`moduleResolution\` \`nodenext\` or \`bundler\`. The types of \`fetch\` come from \`lib\` \`DOM\` or from \`@types/node\`.`;
+TypeScript >= 5.4 with \`moduleResolution\` \`nodenext\` or \`bundler\`. The samples wait at the top level, which takes a file \`.mts\` or \`"type": "module"\` in package.json. The types of \`fetch\` come from \`lib\` \`DOM\` or from \`@types/node\`.`;
 }
