@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
 import { compareDocuments } from "../api-compare/compare.ts";
 import { readDocument } from "../api-compare/documents.ts";
 import { comparisonData } from "../api-compare/report.ts";
@@ -24,8 +23,8 @@ interface Data {
   readonly leftOut: number;
 }
 
+/** It goes with the temporary directory of the whole run: the next file of the same worker uses it, too. */
 export const directory: string = mkdtempSync(path.join(tmpdir(), "api-compare-"));
-afterAll(() => rmSync(directory, { recursive: true }));
 
 /** A file in a directory of this test alone: an object as JSON, or a text as it is. */
 export function writeDocument(name: string, document: object | string): string {

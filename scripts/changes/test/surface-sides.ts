@@ -1,8 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { registeredApis, repository } from "@invitekit/testing";
-import { afterAll } from "vitest";
 import type { Change } from "../api-diff/change.ts";
 import { allSurfaceChanges } from "../api-diff/surface/surface-changes.ts";
 
@@ -14,8 +13,8 @@ export interface Sides {
   readonly head?: Edits;
 }
 
+// It goes with the temporary directory of the whole run: the next file of the same worker uses it, too.
 const scratch = mkdtempSync(path.join(os.tmpdir(), "surface-"));
-afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** What is found for a vendor when the two sides of the repository are edited. */
 export async function surfaceOf(vendor: string, sides: Sides): Promise<readonly Change[]> {
