@@ -63,7 +63,8 @@ export async function addVendor(
   await turbo("typecheck", "test");
   step("writing what users see");
   replaceFiles(await findChanges(surfaceFiles(repository, [vendor.packageName])), journal);
-  // Packing blocks: what was said meanwhile is heard only now.
+  // Packing blocks: what was said meanwhile is heard only now, in the turn of the event loop after this one.
+  await setImmediate();
   await setImmediate();
   signal.throwIfAborted();
   return { lint, generated, untested };

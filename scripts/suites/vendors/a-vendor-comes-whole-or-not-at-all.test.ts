@@ -20,7 +20,7 @@ interface Failing {
 const FAILING: readonly Failing[] = [
   {
     title: "npm fails",
-    told: /npm install .* failed:\nno npm today/,
+    told: /npm install .* failed \(exit code 1\):\nno npm today/,
     damage: () => withCommand("npm", "echo no npm today >&2; exit 1"),
   },
   {

@@ -105,4 +105,6 @@ function checkAll(): void {
 }
 
 // They go through every vendor.
-const SHAPE = ["test/every-vendor-package", "test/packages-are-as", "test/a-readme-says"];
+const SHAPE = ["every-vendor-package", "packages-are-as", "a-readme-says"].map(
+  (name) => `suites/repository/${name}`,
+);
