@@ -1,6 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { runToEnd } from "./run-to-end.ts";
+import { runInTerminal } from "./run-in-terminal.ts";
 import { tellToolErrors } from "./tool-error.ts";
 
 const REPOSITORY = path.join(import.meta.dirname, "../..");
@@ -51,7 +51,7 @@ export async function runCommand(group: string, commands: Commands): Promise<voi
 async function build(): Promise<boolean> {
   const script = path.join(REPOSITORY, "scripts/run.mjs");
   const turbo = ["turbo", "run", "build", "--output-logs=errors-only"];
-  return (await runToEnd([script, ...turbo], REPOSITORY)) === 0;
+  return (await runInTerminal([script, ...turbo], REPOSITORY)) === 0;
 }
 
 function table(commands: Commands): string {

@@ -1,6 +1,6 @@
 // `npm run lint` checks everything; `npm run lint -- NAME` one thing, with the options of its tool.
 import { runCommand } from "../lib/commands.ts";
-import { runToEnd } from "../lib/run-to-end.ts";
+import { runInTerminal } from "../lib/run-in-terminal.ts";
 import { COMMANDS } from "./commands.ts";
 
 if (process.argv.length > 2) {
@@ -9,7 +9,7 @@ if (process.argv.length > 2) {
   // Each in a process of its own, and all of them: one run shows everything that is wrong.
   let hasFailed = false;
   for (const name of Object.keys(COMMANDS)) {
-    const code = await runToEnd([import.meta.filename, name]);
+    const code = await runInTerminal([import.meta.filename, name]);
     hasFailed ||= code !== 0;
     if (code === null) {
       break;
