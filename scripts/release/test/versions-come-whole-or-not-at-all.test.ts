@@ -3,7 +3,11 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import path from "node:path";
 import { registeredApis, repository } from "@invitekit/testing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { copyRepository } from "../../lib/copy-repository.ts";
+import {
+  commitCopy,
+  copyWorkingTree,
+  foundationsAndChangesets,
+} from "../../lib/copy-working-tree.ts";
 import { createSandbox } from "../../lib/sandbox.ts";
 import { writeChangeset } from "../rehearse/edits.ts";
 
@@ -15,8 +19,9 @@ const script = path.join(repository, "scripts/release/publish/version-packages.t
 const env = { ...sandbox.environment, npm_config_registry: "http://127.0.0.1:9/" };
 afterAll(sandbox.remove);
 
-beforeAll(async () => {
-  await copyRepository(repository, copy, env);
+beforeAll(() => {
+  copyWorkingTree(repository, copy, foundationsAndChangesets(repository));
+  commitCopy(copy);
   writeChangeset(copy, `@invitekit/${vendor}`, "minor", "Something new.");
   commit();
 }, 60_000);
