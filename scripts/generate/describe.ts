@@ -8,6 +8,7 @@ import type { Places } from "./places.ts";
 import { formatProblem, type Problem } from "./problems.ts";
 import { readSecurity, type Security } from "./security.ts";
 import { type NamedServer, readServers } from "./servers.ts";
+import { shownOperation } from "./shown-operation.ts";
 
 export interface DescribedOperation extends ApiOperation {
   readonly body: ApiBody | undefined;
@@ -25,10 +26,17 @@ export interface Description {
   readonly security: Security;
   readonly servers: readonly NamedServer[];
   readonly requestId: string | undefined;
+  /** The operation that samples call. */
+  readonly shown: DescribedOperation;
   readonly warnings: readonly Problem[];
 }
 
-export function describe({ document, operations, warnings }: Api, places: Places): Description {
+/** Samples call the operation that is named, if one is. */
+export function describe(
+  { document, operations, warnings }: Api,
+  places: Places,
+  named?: string,
+): Description {
   const security = readSecurity(document, operations, places);
   const servers = readServers(document, places);
   const described = operations.map(
@@ -48,6 +56,7 @@ export function describe({ document, operations, warnings }: Api, places: Places
     security,
     servers: servers.servers,
     requestId: requestIdHeader(document, operations),
+    shown: shownOperation(described, document, places, named),
     warnings: distinct([...warnings, ...servers.warnings, ...security.warnings]),
   };
 }

@@ -33,4 +33,5 @@ export const EXTENSIONS = {
   "x-oai-name": "Server",
   "x-raw-query": "Parameter",
   "x-request-id": "Header",
+  "x-shown-operation": "Operation",
 } as const satisfies { readonly [Extension in Declared[keyof Nodes]]: KindWith<Extension> };

@@ -65,6 +65,7 @@ export type PathItem = {
 
 export interface Operation {
   operationId?: string;
+  tags?: string[];
   summary?: string;
   description?: string;
   deprecated?: boolean;
@@ -75,6 +76,7 @@ export interface Operation {
   servers?: Server[];
   callbacks?: unknown;
   "x-notifies-person"?: boolean;
+  "x-shown-operation"?: boolean;
 }
 
 export interface Parameter {

@@ -28,7 +28,7 @@ export async function packageFiles(target: Target, core: CorePackage): Promise<P
   const version = await readVersion(target);
   const { document, places, warnings } = await load(target.spec);
   const api = normalise(document, places);
-  const description = describe(api, places);
+  const description = describe(api, places, target.shownOperation);
   const types = schemaTypes(api.document, api.operations);
   const prefix = typePrefix(target.packageName);
   const options = { packageName: target.packageName, version, corePackage: core.name, prefix };

@@ -1,4 +1,5 @@
 import type { Description } from "./describe.ts";
+import { kindOf } from "./operation-kind.ts";
 import type { CorePackage, Target } from "./target.ts";
 import { UNRELEASED } from "./unreleased.ts";
 
@@ -51,6 +52,6 @@ function placeInRepository(title: string, core: CorePackage) {
 function keywords(target: Target, { document, operations }: Description): string[] {
   const words = document.info.title.toLowerCase().match(/\p{L}+/gu) ?? [];
   const name = target.packageName.replace(/^@[^/]*\//, "");
-  const invites = operations.some(({ id }) => id.startsWith("invite")) ? ["invite"] : [];
+  const invites = operations.some((operation) => kindOf(operation) === "invites") ? ["invite"] : [];
   return [...new Set([...words, name, ...invites, ...KEYWORDS])];
 }

@@ -15,6 +15,8 @@ export interface Target {
   readonly packageName: string;
   /** True for a package of this repository, whose tools and settings it shares. */
   readonly isRegistered: boolean;
+  /** The id of the operation that samples call. Default: the document's choice, or one that invites. */
+  readonly shownOperation?: string;
 }
 
 /** What is read of the package.json of core. */

@@ -15,6 +15,7 @@ paths:
     post:
       x-notify-person: true
       x-notifies-person: "true"
+      x-shown-operation: false
       parameters:
         - { name: rql, in: header, schema: { type: string }, x-raw-query: true }
         - name: key
@@ -43,7 +44,7 @@ components:
     [
       12,
       "#/paths/~1users/post/x-notify-person",
-      "Nothing reads `x-notify-person`. Read here: x-notifies-person. Correct the name or remove it.",
+      "Nothing reads `x-notify-person`. Read here: x-notifies-person, x-shown-operation. Correct the name or remove it.",
     ],
     [
       13,
@@ -51,24 +52,29 @@ components:
       "`x-notifies-person` has a wrong value. Write `true`, or leave it out.",
     ],
     [
-      15,
+      14,
+      "#/paths/~1users/post/x-shown-operation",
+      "`x-shown-operation` has a wrong value. Write `true`, or leave it out.",
+    ],
+    [
+      16,
       "#/paths/~1users/post/parameters/0/x-raw-query",
       "`x-raw-query` is read on query parameters alone. Move it to one or remove it.",
     ],
     [
-      18,
+      19,
       "#/paths/~1users/post/parameters/1/x-idempotency-key",
       "`x-idempotency-key` has a wrong value. Write `true`, or an object of `running`, a 4xx or 5xx " +
         "status, and `retryable`, a header.",
     ],
     [
-      23,
+      24,
       "#/components/schemas/State/x-extensible-enum",
       "`x-extensible-enum` has a wrong value. Write a list of distinct strings or numbers that are " +
         "of the schema's `type`.",
     ],
     [
-      20,
+      21,
       "#/paths/~1users/post/parameters/2/schema/x-enum",
       "Nothing reads `x-enum`. Read here: x-extensible-enum. Correct the name or remove it.",
     ],
@@ -82,6 +88,7 @@ paths:
   /users:
     post:
       x-notifies-person: true
+      x-shown-operation: true
       security: [{ x-token: [] }]
       parameters:
         - { name: rql, in: query, schema: { type: string }, x-raw-query: true }

@@ -1,5 +1,6 @@
 import { lowerFirst } from "../../lib/words.ts";
 import type { DescribedOperation, Description } from "../describe.ts";
+import { kindOf } from "../operation-kind.ts";
 import type { CorePackage, Target } from "../target.ts";
 
 /** What the sections of a README are made of. */
@@ -36,16 +37,13 @@ export function readmeContext(
   prefix: string,
   byHand: string | undefined,
 ): ReadmeContext {
-  const { operations } = description;
-  const invite = operations.find(({ id }) => id.startsWith("invite"));
-  const post = operations.find(({ method, node }) => method === "post" && !node.deprecated);
   const name = lowerFirst(prefix);
   return {
     ...{ target, description, core, byHand },
     client: TAKEN.has(name) ? "client" : name,
     create: `create${prefix}Client`,
-    main: invite ?? post ?? (operations[0] as DescribedOperation),
-    isInvite: invite !== undefined,
+    main: description.shown,
+    isInvite: kindOf(description.shown) === "invites",
   };
 }
 

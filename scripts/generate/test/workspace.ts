@@ -28,8 +28,8 @@ export interface Workspace {
   generateIn(below: string, ...args: string[]): Promise<Ran>;
   /** Runs the command as a process of its own. */
   spawnGenerate(...args: string[]): Ran;
-  /** Generates one document into `out`, and returns the warnings. */
-  generatePackage(document: string, name?: string): Promise<string[]>;
+  /** Generates one document into `out`, whose samples call the operation, and returns the warnings. */
+  generatePackage(document: string, name?: string, shownOperation?: string): Promise<string[]>;
   /** The type checker's complaints, by file, about these files beside the generated package `out`. */
   typecheck(files: Readonly<Record<string, string>>): string[];
 }
@@ -53,12 +53,19 @@ export function createWorkspace(): Workspace {
     }
   }
 
-  async function generatePackage(document: string, name = "@acme/pets"): Promise<string[]> {
+  async function generatePackage(
+    document: string,
+    name = "@acme/pets",
+    shownOperation?: string,
+  ): Promise<string[]> {
     write("openapi.yaml", document);
     const back = process.cwd();
     process.chdir(directory);
     try {
-      const target = foreignTarget("openapi.yaml", "out", name);
+      const target = {
+        ...foreignTarget("openapi.yaml", "out", name),
+        ...(shownOperation !== undefined && { shownOperation }),
+      };
       const { files, warnings } = await packageFiles(target, readCorePackage());
       await applyChanges(await findChanges(files), target.out);
       return warnings.map(formatProblem);

@@ -36,6 +36,7 @@ export const EXTENSIONS = {
   },
   "x-notifies-person": { on: "Operation", fits: isTrue, write: WRITE_TRUE },
   "x-request-id": { on: "Header", fits: isTrue, write: WRITE_TRUE },
+  "x-shown-operation": { on: "Operation", fits: isTrue, write: WRITE_TRUE },
   "x-raw-query": { on: "Parameter", where: "query", fits: isTrue, write: WRITE_TRUE },
 };
 
