@@ -1,6 +1,9 @@
 import { Expression, literal } from "../literal.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
 
+/** Alternatives of the credentials that have a sample each, beside the first. */
+const MOST_OTHERS = 5;
+
 /** How a client is created, with each alternative of its credentials, and for another server. */
 export function createSection(context: ReadmeContext): string {
   const { core, create, target } = context;
@@ -25,7 +28,8 @@ function otherStatements(context: ReadmeContext): string[] {
   const { security, servers } = context.description;
   const [first = [], ...others] = security.alternatives;
   const [, server] = servers;
-  const told = others.map((schemes, index) => {
+  // The section on credentials names the alternatives.
+  const told = others.slice(0, MOST_OTHERS).map((schemes, index) => {
     const names = schemes.map((scheme) => `\`${scheme}\``).join(" and ");
     const comment = `With ${names} instead, fetched by a function:`;
     return { comment, given: options(context, schemes, true), name: numbered("other", index) };

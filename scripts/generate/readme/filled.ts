@@ -2,6 +2,7 @@ import type { DescribedOperation } from "../describe.ts";
 import { resolve, type Schema } from "../openapi.ts";
 import type { ApiParameter } from "../parameters.ts";
 import type { ReadmeContext } from "./context.ts";
+import { limited } from "./limits.ts";
 import { code, listed, oneLine } from "./prose.ts";
 
 /** A line for each parameter that the client sends when the caller gives none. */
@@ -23,7 +24,12 @@ export function filledRemarks({ description }: ReadmeContext): string[] {
       return [`- ${sent} ${callsOf(senders, operations)}${choice}${told ? `: ${told}` : "."}`];
     }),
   );
-  return [...new Set(lines)];
+  const { first, others } = limited(
+    [...new Set(lines)],
+    (count) =>
+      `- ${count} more are filled in likewise: the doc comments of the inputs say with what.`,
+  );
+  return others ? [...first, others] : [...first];
 }
 
 /** What is to be seen in a request, and how it gets there. */

@@ -4,6 +4,8 @@ import { inputNames } from "../input-types.ts";
 import { type Repeats, repeatsOf } from "../repeat-rules.ts";
 import { successName } from "./answers.ts";
 import type { ReadmeContext } from "./context.ts";
+import { groupList } from "./groups.ts";
+import { LONGEST_OPERATIONS } from "./limits.ts";
 import { forTable, oneLine } from "./prose.ts";
 
 const REPEATS: Readonly<Record<Repeats, string>> = {
@@ -13,16 +15,28 @@ const REPEATS: Readonly<Record<Repeats, string>> = {
   refused: "if refused for now",
 };
 
-/** Every operation, one a row. */
+const HEAD = ["operation", "request", "what it does", "resolves with", "sent again"];
+
+/** Every operation, one a row; of many operations less of each, and at last the names alone. */
 export function operationsSection(context: ReadmeContext): string {
   const { description, client, main } = context;
-  const rows = description.operations.map((operation) => row(operation, context));
-  const head = ["operation", "request", "what it does", "resolves with", "sent again"];
+  const { operations } = description;
+  const rows = operations.map((operation) => row(operation, context));
+  const whole = table(HEAD, rows);
+  const short = table(
+    HEAD.slice(0, 3),
+    rows.map((cells) => cells.slice(0, 3)),
+  );
+  const told = [whole, short].find(({ length }) => length <= LONGEST_OPERATIONS);
+  const elsewhere =
+    told === undefined
+      ? ` There are ${operations.length}, by group below. The request of each and what it does are in the doc comments of the methods: your editor shows them after \`${client}.\`, and \`dist/vendor.gen.d.ts\` has them all, to be searched.`
+      : "";
   return `## Operations
 
-Each is a method of the client, and by path \`${client}.GET\`, \`${client}.POST\` and so on. What one takes is a type of its own, \`${inputNames(description.operations).get(main)}\`; the names of bodies, here and above, are those of \`components["schemas"]\`.
+Each is a method of the client, and by path \`${client}.GET\`, \`${client}.POST\` and so on. What one takes is a type of its own, \`${inputNames(operations).get(main)}\`; the names of bodies, here and above, are those of \`components["schemas"]\`.${elsewhere}
 
-${table(head, rows)}`;
+${told ?? groupList(operations)}`;
 }
 
 function row(operation: DescribedOperation, { description }: ReadmeContext): string[] {

@@ -2,10 +2,8 @@ import { table } from "../../lib/markdown.ts";
 import type { DescribedOperation, Description } from "../describe.ts";
 import type { ReadmeContext } from "./context.ts";
 import { failureCells, failuresOf } from "./failures.ts";
+import { LONGEST_ERRORS } from "./limits.ts";
 import { listed } from "./prose.ts";
-
-/** Above this many operations, what each status of each means would fill pages. */
-const MANY_OPERATIONS = 40;
 
 interface Failure {
   readonly cells: readonly string[];
@@ -19,7 +17,7 @@ export function otherFailures({ main, description }: ReadmeContext): string[] {
   if (operations.length < 2 || operations.every((each) => failuresOf(each).length === 0)) {
     return [];
   }
-  const all = operations.length > MANY_OPERATIONS ? [] : failures(description);
+  const all = failures(description);
   const others = all.filter(({ ids }) => !ids.includes(main.id));
   // Where a status means the same everywhere, the second table says of which operations it is.
   const isPlain = new Set(all.map(({ cells: [status] }) => status)).size === all.length;
@@ -27,12 +25,24 @@ export function otherFailures({ main, description }: ReadmeContext): string[] {
   const rows = others.map(({ cells, ids }) =>
     isPlain ? cells : [...cells, listed(ids, "operations")],
   );
-  return [
-    ...(rows.length > 0
-      ? [`Other operations document also:\n\n${table(isPlain ? head : [...head, "of"], rows)}`]
+  const meanings = table(isPlain ? head : [...head, "of"], rows);
+  const statuses = statusTable(operations);
+  const told = [
+    ...(rows.length > 0 && fits(meanings)
+      ? [`Other operations document also:\n\n${meanings}`]
       : []),
-    `What each documents:\n\n${statusTable(operations)}`,
+    ...(fits(statuses) ? [`What each documents:\n\n${statuses}`] : []),
   ];
+  const isWhole = fits(statuses) && (rows.length === 0 || fits(meanings));
+  return isWhole ? told : [...told, elsewhere(main)];
+}
+
+function fits(text: string): boolean {
+  return text.length <= LONGEST_ERRORS;
+}
+
+function elsewhere({ id }: DescribedOperation): string {
+  return `What the others document is in the types, as \`operations["${id}"]["responses"]\` is for \`${id}\`.`;
 }
 
 /** Each failure of the document once, by status. */

@@ -1,7 +1,9 @@
 /** A document's prose as one line for a table: its first paragraph, cut where a sentence ends. */
 export function oneLine(text: string | undefined, limit = 200): string {
   const [paragraph = ""] = (text ?? "").trim().split(/\n\s*\n/);
-  const line = withoutLocalLinks(paragraph.replaceAll(/\s+/g, " ").trim());
+  // In the middle of a line, the marks of a heading or a quotation would be read as text.
+  const plain = paragraph.replaceAll(/^\s*(#{1,6}\s+|>\s?(\[!\w+\])?)/gm, "");
+  const line = withoutLocalLinks(plain.replaceAll(/\s+/g, " ").trim());
   return forTable(escapeTags(cut(line, limit)));
 }
 

@@ -21,7 +21,7 @@ export function repeatsSection({ core, description }: ReadmeContext): string {
     const members = operations.filter((operation) => repeatsOf(operation) === kind);
     const names = members.map(({ id }) => id);
     const isAll = names.length === operations.length && names.length > 1;
-    const who = isAll ? "all operations" : listed(names, "operations");
+    const who = isAll ? "all operations" : listed(names, `operations (${methodsOf(members)})`);
     return members.length > 0 ? [[who, ...rowOf(kind, members)]] : [];
   });
   return `## Repeats
@@ -29,6 +29,12 @@ export function repeatsSection({ core, description }: ReadmeContext): string {
 What surely did nothing and may pass is sent again before you hear of it. What may be carried out twice is sent again after failures that leave its outcome open, too. A Retry-After is never undercut, \`retry: false\` turns repeats off, and ${coreLink(core, "core's README", "what-is-repeated")} has the rules.
 
 ${table(["operations", "sent again after", "at most"], rows)}`;
+}
+
+/** Of many operations this says more than their number. */
+function methodsOf(operations: readonly DescribedOperation[]): string {
+  const methods = operations.map(({ method }) => method.toUpperCase());
+  return [...new Set(methods)].sort().join(", ");
 }
 
 function rowOf(kind: Repeats, members: readonly DescribedOperation[]): [string, string] {

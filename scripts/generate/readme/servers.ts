@@ -1,5 +1,6 @@
 import { table } from "../../lib/markdown.ts";
 import type { ReadmeContext } from "./context.ts";
+import { limited } from "./limits.ts";
 import { forTable, oneLine } from "./prose.ts";
 
 /** Where requests go. */
@@ -18,7 +19,11 @@ The document names no server that a credential may be sent to, so the option \`b
 
 Requests go to ${first.url}.${told} The option \`baseUrl\` names another: https, or http to this machine.`;
   }
-  const rows = servers.map(({ name, url, doc }, index) => [
+  const { first: told, others } = limited(
+    servers,
+    (count) => `\n\n${count} more are in the type of the option.`,
+  );
+  const rows = told.map(({ name, url, doc }, index) => [
     index === 0 ? `\`${name}\` (the default)` : `\`${name}\``,
     forTable(url),
     oneLine(doc),
@@ -27,5 +32,5 @@ Requests go to ${first.url}.${told} The option \`baseUrl\` names another: https,
 
 The option \`server\` takes one of these names, \`baseUrl\` another address: https, or http to this machine. Without either, requests go to **\`${first.name}\`**. If both are given, \`baseUrl\` wins.
 
-${table(["`server`", "address", "what it is"], rows)}`;
+${table(["`server`", "address", "what it is"], rows)}${others}`;
 }
