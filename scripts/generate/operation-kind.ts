@@ -1,6 +1,9 @@
 import type { Method } from "./openapi.ts";
 
-/** What an operation is to somebody who makes a first call. `preliminary`: logs in, or checks that the API is there. */
+/**
+ * What an operation is to somebody who makes a first call. `preliminary` is what comes before or beside
+ * the API's own purpose: to log in, to get a token, to see whether the API is there.
+ */
 export type OperationKind = "invites" | "creates" | "preliminary" | "other";
 
 interface NamedOperation {
@@ -18,11 +21,11 @@ const METHOD = set("post put");
 
 // What is done to an invitation that is there, or to something that belongs to one.
 const NOT_INVITING = set(`
-  accept acknowledge activate again another approve archive cancel check claim complete confirm copy count decline
-  delete deny disable dismiss edit enable exchange expire export extend fetch find get ignore import
-  join list lookup modify patch preview query re read redeem refresh refuse regenerate reject remind
-  remove renew reopen replace request rescind resend reset resolve respond retract retrieve revoke rotate
-  search set show sync track update upsert validate verify view withdraw
+  accept acknowledge activate again another approve archive cancel check claim complete confirm copy
+  count decline delete deny disable dismiss edit enable exchange expire export extend fetch find get
+  ignore import join list lookup modify patch preview query re read redeem refresh refuse regenerate
+  reject remind remove renew reopen replace request rescind resend reset resolve respond retract
+  retrieve revoke rotate search set show sync track update upsert validate verify view withdraw
   code codes link links policy reminder reminders role setting settings status template templates
   token tokens url urls webhook webhooks login logout test`);
 
@@ -57,20 +60,18 @@ export function kindOf(operation: NamedOperation): OperationKind {
 
 function invites(operation: NamedOperation): boolean {
   const { id, method, path } = operation;
-  const words = wordsOf(id);
+  // `createUserByInvite` creates a user, and `inviteUserToList` invites.
+  const [subject = ""] = wordsOf(id)
+    .join(" ")
+    .split(/ (?:by|for|from|to|via|with) /);
+  const words = subject.split(" ");
   // Who sends a new invitation had sent one.
-  const isOther =
-    words.some((word) => NOT_INVITING.has(word)) || /\bsend new\b/.test(words.join(" "));
+  const isOther = words.some((word) => NOT_INVITING.has(word)) || /\bsend new\b/.test(subject);
   if (isOther || !(method === "post" || method === "put")) {
     return false;
   }
-  // `createUserByInvite` creates a user.
-  const [subject = ""] = words.join(" ").split(/ (?:by|for|from|to|via|with) /);
-  return (
-    (SENDING.has(verbOf(operation) ?? "") &&
-      subject.split(" ").some((word) => INVITATION.has(word))) ||
-    (method === "post" && endOf(path).some((word) => INVITATION.has(word)))
-  );
+  const isTold = SENDING.has(verbOf(operation) ?? "") && words.some((word) => INVITATION.has(word));
+  return isTold || (method === "post" && endOf(path).some((word) => INVITATION.has(word)));
 }
 
 function creates(operation: NamedOperation): boolean {

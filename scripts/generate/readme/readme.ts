@@ -1,4 +1,5 @@
 import type { Description } from "../describe.ts";
+import { repeatsOf } from "../repeat-rules.ts";
 import type { CorePackage, Target } from "../target.ts";
 import { callSection } from "./call.ts";
 import { type ReadmeContext, readmeContext, repositoryUrl } from "./context.ts";
@@ -44,13 +45,14 @@ export function readme(
   return `${sections.filter((section) => section).join("\n\n")}\n`;
 }
 
-function heading({ target, description, core, isInvite }: ReadmeContext): string {
+function heading({ target, description, core, main, isInvite }: ReadmeContext): string {
   const { packageName, isRegistered, specLabel } = target;
   const page = isRegistered ? repositoryUrl(core, specLabel) : undefined;
   const source = page ? `[its OpenAPI document](${page})` : "its OpenAPI document";
-  const promise = isInvite
-    ? " An invitation is sent again only if the first surely wasn't carried out, and every failure says what became of it."
-    : "";
+  const promise =
+    isInvite && repeatsOf(main) !== "idempotent"
+      ? " An invitation is sent again only if the first surely wasn't carried out, and every failure says what became of it."
+      : "";
   // A line break would let a title begin a block of its own, a sample say.
   const title = oneLine(description.document.info.title.replaceAll(/\s+/g, " "));
   return `# ${packageName}

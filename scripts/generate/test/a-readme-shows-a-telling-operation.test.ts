@@ -25,6 +25,8 @@ const INVITING = [
   "PUT /users inviteUser",
   "POST /auth/v1/invite inviteByEmail",
   "POST /admin/users/invite adminUsersInviteToTeam",
+  "POST /users inviteUserWithRole",
+  "POST /lists/users inviteUserToList",
 ];
 
 test.each(INVITING)("%s invites", async (operation) => {
@@ -93,6 +95,13 @@ test.each(PREFERRED)("%s is shown rather than %s", async (...operations) => {
   const wanted = requestOf(operations[0]);
   expect((await show(operations)).shown).toBe(wanted);
   expect((await show([...operations].reverse())).shown).toBe(wanted);
+});
+
+test("no README promises more of an invitation than the client keeps", async () => {
+  const promise = "An invitation is sent again only if the first surely wasn't carried out";
+  expect((await show(["POST /users inviteUser"])).readme).toContain(promise);
+  // What HTTP calls idempotent is repeated after failures that leave its outcome open.
+  expect((await show(["PUT /users inviteUser"])).readme).not.toContain(promise);
 });
 
 test("the body that is required counts, and what can't be shown counts most", async () => {
