@@ -1,4 +1,4 @@
-import type { CallSettings } from "./call/make-call.js";
+import type { ClientSettings } from "./call/call-operation.js";
 import type { AuthOption, Credential, Credentials } from "./description/credentials.js";
 import type { VendorDescription } from "./description/description.js";
 import { checkBaseUrl } from "./options/base-url.js";
@@ -39,7 +39,7 @@ export function readOptions(
   { userAgent, servers, schemes }: Pick<VendorDescription, "userAgent" | "servers" | "schemes">,
   options: ClientOptions<unknown>,
   own = "server",
-): CallSettings {
+): ClientSettings {
   const names = Object.keys(servers);
   const given = withoutPrototype(options);
   const { auth, server = names[0], baseUrl, headers } = given;

@@ -1,4 +1,4 @@
-import { type Input, makeCall, type Operation } from "./call/make-call.js";
+import { callOperation, type Input, type Operation } from "./call/call-operation.js";
 import type { Parameters } from "./call/parameters.js";
 import { type ClientOptions, readOptions } from "./client-options.js";
 import type {
@@ -33,13 +33,13 @@ export function createClient<Client extends object>(
     const operation = expand(id, whole, { ...common?.parameters, ...description.parameters });
     const { method } = operation;
     routes[operation.route] = operation;
-    client[id] = (input?: Input) => makeCall(settings, operation, input);
+    client[id] = (input?: Input) => callOperation(settings, operation, input);
     client[method] = async (path: string, init: PathInit) => {
       const found = routes[`${method} ${path}`];
       if (!found) {
         throw new ConfigError("path", `is not one of ${Object.keys(routes).join(", ")}`);
       }
-      return makeCall(settings, found, flatten(found, init), true);
+      return callOperation(settings, found, flatten(found, init), true);
     };
   }
   return client as Client;

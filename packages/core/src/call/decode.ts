@@ -1,13 +1,13 @@
 import { DecodeError, type DecodeErrorKind } from "../outcome/errors.js";
 import { discard } from "../platform/discard.js";
 import { explainBody, readBody } from "../transport/body.js";
-import type { Call } from "../transport/call.js";
+import type { CallContext } from "../transport/call-context.js";
 
 /**
  * The body of a 2xx as the document declares it, undefined where it declares none; else a DecodeError is
  * thrown. Of any other status whatever can be read, undefined if nothing can.
  */
-export async function decode(response: Response, call: Call): Promise<unknown> {
+export async function decode(response: Response, call: CallContext): Promise<unknown> {
   const { ok } = response;
   const { type } = call;
   if (ok && type === "") {
@@ -43,7 +43,7 @@ export async function decode(response: Response, call: Call): Promise<unknown> {
 /** Without a cause: the platform's message may quote the answer. */
 export function unreadable(
   { status, headers }: Response,
-  call: Call,
+  call: CallContext,
   kind: DecodeErrorKind,
   text?: string,
 ): DecodeError {

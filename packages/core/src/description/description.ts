@@ -38,7 +38,7 @@ export interface KeyedCall {
  * Finds the key of a call: the caller's own, or a new one where a second request would act a second
  * time. Undefined where it goes without.
  */
-export type Idempotency = (
+export type ChooseIdempotencyKey = (
   operation: {
     readonly method: string;
     readonly parameters: Readonly<Record<string, ParameterDescription>>;
@@ -65,7 +65,7 @@ export interface OperationDescription {
   /** True where every success sends a message to a person again (`x-notifies-person`). */
   readonly notifies?: true;
   /** What the vendor promises for its key (`x-idempotency-key`). See `idempotency`. */
-  readonly idempotency?: Idempotency;
+  readonly idempotency?: ChooseIdempotencyKey;
   /** What an answer means here, by status, where it isn't what it means elsewhere (`x-delivery`). */
   readonly delivery?: Readonly<Record<string, "rejected" | "unknown">>;
 }

@@ -1,7 +1,7 @@
 // Imports nothing, so that the generator can read it too: READMEs say what each status means.
 
 /** Methods of which a second request does no more than the first (RFC 9110, section 9.2.2). */
-export const IDEMPOTENT: readonly string[] = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
+export const IDEMPOTENT_METHODS: readonly string[] = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
 
 /** Of the client errors, those that don't say that the server did nothing. */
 const UNSURE: readonly number[] = [

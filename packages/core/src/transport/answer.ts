@@ -1,6 +1,6 @@
 import type { Delivery } from "../outcome/outcome.js";
 import { isRefused } from "../outcome/statuses.js";
-import type { Call } from "./call.js";
+import type { CallContext } from "./call-context.js";
 
 /**
  * What an answer says of its request: its status, and of a 2xx the media type, for nothing is known
@@ -8,7 +8,7 @@ import type { Call } from "./call.js";
  */
 export function deliveryOfAnswer(
   response: Response,
-  { operation, mayRepeat, type }: Call,
+  { operation, mayRepeat, type }: CallContext,
   retryAfterMs: number | undefined,
 ): Delivery {
   const { ok, status, redirected } = response;

@@ -5,9 +5,9 @@ import { explainRejection } from "../outcome/rejection.js";
 import { readRetryAfter } from "../outcome/retry-after.js";
 import { discard } from "../platform/discard.js";
 import { deliveryOfAnswer } from "./answer.js";
-import type { Layer } from "./call.js";
 import { declaredType } from "./media-type.js";
 import { refuseRedirect } from "./redirects.js";
+import type { Layer } from "./send.js";
 
 /** Notes what became of each request, and turns a rejection of `fetch` into a typed error. */
 export const recordAttempts: Layer = (next) => async (url, init, call) => {

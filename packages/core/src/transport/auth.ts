@@ -8,7 +8,8 @@ import type { SchemeDescription } from "../description/description.js";
 import { ConfigError } from "../outcome/errors.js";
 import { discard } from "../platform/discard.js";
 import { withoutPrototype } from "../platform/without-prototype.js";
-import type { Call, Layer } from "./call.js";
+import type { CallContext } from "./call-context.js";
+import type { Layer } from "./send.js";
 
 export interface AuthOptions {
   readonly auth: AuthOption<Credentials> | undefined;
@@ -40,7 +41,7 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
   async function ask<Value, Refused>(
     option: string,
     provider: (context: CredentialContext<Refused>) => Value | Promise<Value>,
-    call: Call,
+    call: CallContext,
     previous: Refused | undefined,
   ): Promise<Value> {
     const refused = JSON.stringify(previous);

@@ -1,6 +1,6 @@
 import type { DecodeErrorKind } from "../outcome/errors.js";
 import { explainRejection } from "../outcome/rejection.js";
-import type { Call } from "./call.js";
+import type { CallContext } from "./call-context.js";
 
 /** More came than `maxResponseBytes`. It goes no further than `explainBody`, so that one is enough. */
 const TOO_LARGE = new Error();
@@ -16,7 +16,7 @@ const KNOWN_CODINGS: readonly string[] = [
 ];
 
 /** Reads a body, counting the bytes as they leave decompression, whatever Content-Length says. */
-export function readBody({ body }: Response, call: Call): Promise<BodyBytes> {
+export function readBody({ body }: Response, call: CallContext): Promise<BodyBytes> {
   const reader = body?.getReader();
   const read = async (): Promise<BodyBytes> => {
     const chunks: Uint8Array<ArrayBuffer>[] = [];

@@ -1,12 +1,12 @@
 import { RedirectError } from "../outcome/errors.js";
 import { discard } from "../platform/discard.js";
-import type { Call } from "./call.js";
+import type { CallContext } from "./call-context.js";
 
 /**
  * Redirects are not followed: Node's fetch carries `x-api-key` to a foreign origin on 307, and turns a
  * redirected POST into a GET that "succeeds".
  */
-export function refuseRedirect(response: Response, url: string, call: Call): void {
+export function refuseRedirect(response: Response, url: string, call: CallContext): void {
   const { ok, status, redirected, headers } = response;
   // 0: a browser that hides it. `redirected`: a fetch that ignored "manual".
   if (!redirected && (ok || status > 399)) {

@@ -1,9 +1,9 @@
 import { UNSENT_FOR_NOW } from "../outcome/codes.js";
 import type { Attempt } from "../outcome/outcome.js";
-import { FAILED_FOR_NOW, IDEMPOTENT, REFUSED_FOR_NOW } from "../outcome/statuses.js";
+import { FAILED_FOR_NOW, IDEMPOTENT_METHODS, REFUSED_FOR_NOW } from "../outcome/statuses.js";
 import { discard } from "../platform/discard.js";
 import { withoutPrototype } from "../platform/without-prototype.js";
-import type { Layer } from "./call.js";
+import type { Layer } from "./send.js";
 
 /** The longest Retry-After that is waited for. */
 const LONGEST_WAIT_MS = 60_000;
@@ -22,7 +22,7 @@ export function repeatAttempts(): Layer {
   return (next) => async (url, init, call) => {
     const { mayRepeat, options } = call;
     const { notifies } = call.operation;
-    const isIdempotent = IDEMPOTENT.includes(init.method as string);
+    const isIdempotent = IDEMPOTENT_METHODS.includes(init.method as string);
     // Deno's fetch itself sends a request again whose connection breaks, a POST too, unless the body is
     // a stream. To Deno a Blob is one; its length is known all the same, so that nothing is chunked.
     if ((globalThis as { Deno?: unknown }).Deno && !isIdempotent) {

@@ -2,14 +2,14 @@ import type { CallOptions } from "../options/call-options.js";
 import { readTransportOptions, type TransportSettings } from "../options/transport-options.js";
 import { ConfigError, TimeoutError } from "../outcome/errors.js";
 import type { TimeoutPhase } from "../outcome/outcome.js";
-import type { Call, CallDescription } from "./call.js";
+import type { CallContext, CallDescription } from "./call-context.js";
 
 /** Begins a call: its time runs from here. It has one timer and one listener at most. */
 export function startCall(
   operation: CallDescription,
   given: CallOptions,
   settings: TransportSettings,
-): Call {
+): CallContext {
   const { id } = operation;
   const { signal } = given;
   const options = readTransportOptions(given, settings, { id });
@@ -33,7 +33,7 @@ export function startCall(
     controller?.abort();
     interrupt?.(controller?.signal.reason);
   };
-  const call: Call = {
+  const call: CallContext = {
     id,
     operation,
     options,

@@ -1,6 +1,6 @@
-import type { Idempotency, KeyedCall } from "../description/description.js";
+import type { ChooseIdempotencyKey, KeyedCall } from "../description/description.js";
 import { ConfigError } from "../outcome/errors.js";
-import { IDEMPOTENT } from "../outcome/statuses.js";
+import { IDEMPOTENT_METHODS } from "../outcome/statuses.js";
 
 /** What a document says of its key, as `x-idempotency-key`. */
 export interface IdempotencyRules {
@@ -14,7 +14,7 @@ export interface IdempotencyRules {
  * Rules for an idempotency key: one for each call, the same on all of its requests. Generated
  * descriptions call it, so that a client of a vendor without a key doesn't carry it.
  */
-export function idempotency({ running, retryable }: IdempotencyRules = {}): Idempotency {
+export function idempotency({ running, retryable }: IdempotencyRules = {}): ChooseIdempotencyKey {
   const mayRepeat: KeyedCall["mayRepeat"] = ({ status, headers }) => {
     if (status === running) {
       return true;
@@ -29,7 +29,7 @@ export function idempotency({ running, retryable }: IdempotencyRules = {}): Idem
       throw new ConfigError(`headers.${name}`, "is set by `idempotencyKey`", call);
     }
     if (given === undefined) {
-      return IDEMPOTENT.includes(method)
+      return IDEMPOTENT_METHODS.includes(method)
         ? undefined
         : { keyed: { idempotencyKey: crypto.randomUUID() }, mayRepeat };
     }

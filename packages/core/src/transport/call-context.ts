@@ -12,7 +12,7 @@ export type CallDescription = Pick<OperationDescription, "security"> &
   };
 
 /** One call, as the layers see it. */
-export interface Call {
+export interface CallContext {
   readonly id: string | undefined;
   readonly operation: CallDescription;
   readonly options: TransportSettings;
@@ -48,14 +48,3 @@ export interface Call {
   /** Leaves no timer and no listener. The caller's abort takes precedence over whatever came. */
   readonly end: () => void;
 }
-
-/** What `fetch` is called with. Header names are in lower case. */
-export interface SendInit extends RequestInit {
-  headers?: Record<string, string>;
-}
-
-/** Sends a request. Like `fetch`, but for the context of the call. */
-export type Send = (url: string, init: SendInit, call: Call) => Promise<Response>;
-
-/** Adds one behaviour to a `Send`. */
-export type Layer = (next: Send) => Send;

@@ -5,13 +5,13 @@ import type { TransportSettings } from "../options/transport-options.js";
 import { refuseUnknown } from "../options/unknown-names.js";
 import { ApiError, ConfigError } from "../outcome/errors.js";
 import { withoutPrototype } from "../platform/without-prototype.js";
-import type { Send, SendInit } from "../transport/call.js";
+import type { Send, SendInit } from "../transport/send.js";
 import { startCall } from "../transport/start-call.js";
 import { decode } from "./decode.js";
 import { type Parameters, placeParameters } from "./parameters.js";
 
 /** What the calls of one client share. */
-export interface CallSettings extends TransportSettings {
+export interface ClientSettings extends TransportSettings {
   readonly send: Send;
   /** Without a trailing slash. */
   readonly baseUrl: string;
@@ -39,8 +39,8 @@ export interface Input extends CallOptions {
  * Makes one call. Resolves with the decoded body; by path with `{ data, response }`, or with the ApiError
  * as `error`. Rejects with an error of the family, or with the signal's own reason.
  */
-export async function makeCall(
-  settings: CallSettings,
+export async function callOperation(
+  settings: ClientSettings,
   operation: Operation,
   input: Input | undefined,
   isByPath?: boolean,
