@@ -2,7 +2,7 @@ import type { KeyedCall, OperationDescription } from "../description/description
 import type { TransportSettings } from "../options/transport-options.js";
 import type { Attempt, OnAttempt, TimeoutPhase } from "../outcome/outcome.js";
 
-/** What the transport must know of an operation; a fetch that serves no document knows less. */
+/** What the transport must know about an operation; `createFetch` has no document, and knows less. */
 export type CallDescription = Pick<OperationDescription, "security"> &
   Partial<Pick<OperationDescription, "success" | "notifies" | "delivery">> & {
     /** The operation id. */
@@ -11,40 +11,40 @@ export type CallDescription = Pick<OperationDescription, "security"> &
     readonly requestId?: string | undefined;
   };
 
-/** One call, as the layers see it. */
+/** One call: what its layers share. */
 export interface CallContext {
   readonly id: string | undefined;
   readonly operation: CallDescription;
   readonly options: TransportSettings;
-  /** Of the client and of the call. */
+  /** `onAttempt` of the client and of the call. */
   readonly hooks: readonly (OnAttempt | undefined)[];
   /** What became of each request so far, oldest first. */
   readonly attempts: Attempt[];
-  /** The latest of them; undefined until the request of the attempt under way has an outcome. */
+  /** The latest attempt; undefined until the current request has an outcome. */
   attempt?: Attempt | undefined;
-  /** Where the vendor documents one: the key that is sent with every request. */
+  /** The key that is sent with every request, if the vendor documents one. */
   keyed?: KeyedCall["keyed"];
   mayRepeat?: KeyedCall["mayRepeat"];
-  /** The vendor's id of the request, once there is an answer to the attempt under way. */
+  /** The vendor's id of the current request, once it has an answer. */
   requestId?: string | undefined;
-  /** What was waited before the next request. */
+  /** Milliseconds that the call waited before the next request. */
   delayMs: number;
-  /** What is being waited for. */
+  /** What the call is waiting for. */
   phase?: TimeoutPhase;
-  /** What the document declares of the 2xx that came; undefined where it is something else. */
+  /** The declared media type of the 2xx that came; undefined if its type isn't declared. */
   type?: string | undefined;
-  /** True once a refused credential was renewed. */
+  /** True once a refused credential has been renewed. */
   isRenewed?: true;
 
-  /** Milliseconds of the total time that are left. */
+  /** Milliseconds left of the total time. */
   readonly leftMs: () => number;
-  /** Gives an attempt its time, which goes on until the body is read. Its signal ends the request. */
+  /** Starts the time of an attempt, which lasts until the body is read. The signal ends the request. */
   readonly begin: () => AbortSignal;
-  /** Settles as `work` does, unless time or the caller end it: a provider, stream or fetch may hang. */
+  /** Settles as `work` does, or rejects on a time limit or an abort: a provider or fetch may hang. */
   readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
   readonly wait: (ms: number) => Promise<void>;
-  /** What to throw for a failure: the limit that was reached, if one was. Stops the request. */
+  /** Stops the request, and returns what to throw: a TimeoutError if a limit was reached. */
   readonly explain: (failure: unknown) => unknown;
-  /** Leaves no timer and no listener. The caller's abort takes precedence over whatever came. */
+  /** Removes timer and listener. Throws the caller's abort reason, which wins over any result. */
   readonly end: () => void;
 }

@@ -5,7 +5,7 @@ export interface SendInit extends RequestInit {
   headers?: Record<string, string>;
 }
 
-/** Sends a request. Like `fetch`, but for the context of the call. */
+/** Sends a request, like `fetch`, with the context of the call. */
 export type Send = (url: string, init: SendInit, call: CallContext) => Promise<Response>;
 
 /** Adds one behaviour to a `Send`. */
