@@ -47,7 +47,7 @@ export function unreadable(
   kind: DecodeErrorKind,
   text?: string,
 ): DecodeError {
-  return new DecodeError(`status ${status}, but the body can't be read (${kind})`, call, {
+  return new DecodeError(`status ${status}, but the body can't be read: ${kind}`, call, {
     status,
     contentType: headers.get("content-type") ?? undefined,
     kind,
