@@ -4,8 +4,8 @@ import { explainBody, readBody } from "../transport/body.js";
 import type { CallContext } from "../transport/call-context.js";
 
 /**
- * Decodes the body of a 2xx as the document declares it, to undefined where it declares none. Throws a
- * DecodeError if that fails. For any other status, returns as much as can be read, or undefined.
+ * Decodes the body of a 2xx as the document declares it, and throws a DecodeError if that fails. For any
+ * other status, returns as much as can be read. Undefined stands for no body.
  */
 export async function decode(response: Response, call: CallContext): Promise<unknown> {
   const { ok } = response;
