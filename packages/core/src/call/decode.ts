@@ -5,7 +5,7 @@ import type { CallContext } from "../transport/call-context.js";
 
 /**
  * Decodes the body of a 2xx as the document declares it, and throws a DecodeError if that fails. For any
- * other status, returns as much as can be read. Undefined stands for no body.
+ * other status, returns as much as can be read. Undefined if there is nothing to read.
  */
 export async function decode(response: Response, call: CallContext): Promise<unknown> {
   const { ok } = response;

@@ -6,7 +6,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** Headers as callers pass them. A header that is undefined isn't sent. */
 export type HeaderValues = Readonly<Record<string, string | undefined>>;
 
-/** Limits, repeats and observation: for all calls of a client, or for one call. */
+/** Limits, repeats and `onAttempt`: for all calls of a client, or for one call. */
 export interface TransportOptions {
   /** Milliseconds for each request, from the credentials to the end of the body. Default: 30,000. */
   readonly timeoutMs?: number | undefined;

@@ -9,7 +9,7 @@ export type Delivery = "not-sent" | "rejected" | "applied" | "unknown";
 
 /** One request of a call and what became of it. */
 export interface Attempt {
-  /** The status of the answer, if there was one; 0 for a redirect in a browser, which hides it. */
+  /** The status of the answer, if there was one; 0 for a redirect that a browser hides. */
   readonly status?: number | undefined;
   /** The platform's error code, if there was no answer and it gave one. */
   readonly code?: string | undefined;

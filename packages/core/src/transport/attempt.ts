@@ -33,7 +33,7 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
   } catch (error) {
     // Only the code is kept: the platform's message and properties may quote a header or the URL.
     outcome = explainRejection(error);
-    // It may be set to something that isn't a Response.
+    // The fetch may have returned something that isn't a Response.
     response = undefined;
     // A fetch that ignores signals may still answer: drop that body.
     work?.then(discard, () => {});
