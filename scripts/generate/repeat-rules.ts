@@ -1,6 +1,6 @@
 import {
   FAILED_FOR_NOW,
-  IDEMPOTENT,
+  IDEMPOTENT_METHODS,
   isRefused,
   REFUSED_FOR_NOW,
 } from "../../packages/core/src/outcome/statuses.ts";
@@ -16,12 +16,12 @@ export function repeatsOf(operation: DescribedOperation): Repeats {
   if (isKeyed(operation)) {
     return "keyed";
   }
-  return IDEMPOTENT.includes(operation.method.toUpperCase()) ? "idempotent" : "refused";
+  return IDEMPOTENT_METHODS.includes(operation.method.toUpperCase()) ? "idempotent" : "refused";
 }
 
 /** Whether the client sends an idempotency key of its own accord: core's `idempotency`. */
 export function isKeyed({ idempotency, method }: DescribedOperation): boolean {
-  return idempotency !== undefined && !IDEMPOTENT.includes(method.toUpperCase());
+  return idempotency !== undefined && !IDEMPOTENT_METHODS.includes(method.toUpperCase());
 }
 
 /** What an answer says of its request, as core's `deliveryOfAnswer`; undefined for a range of statuses. */

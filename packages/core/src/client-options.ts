@@ -1,4 +1,4 @@
-import type { CallSettings } from "./call/make-call.js";
+import type { ClientSettings } from "./call/call-operation.js";
 import type { AuthOption, Credential, Credentials } from "./description/credentials.js";
 import type { VendorDescription } from "./description/description.js";
 import { checkBaseUrl } from "./options/base-url.js";
@@ -20,13 +20,13 @@ export interface ClientOptions<
   /** The credentials, or a function that fetches them. No environment variable is read. */
   readonly auth?: AuthOption<Auth> | undefined;
   /**
-   * Allows `auth` in a browser, where whoever opens the page can read what is sent. Default: false, and
-   * a ConfigError.
+   * Allows `auth` in a browser, where anyone who opens the page can read the credentials. Default:
+   * false, which throws a ConfigError.
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
-  /** The server to send to, by name. Default: the first of the document. */
+  /** The name of the server to send to. Default: the document's first. */
   readonly server?: Server | undefined;
-  /** A server of your own instead: https, or http to this machine. */
+  /** The URL of another server, in place of `server`: https, or http to this machine. */
   readonly baseUrl?: string | URL | undefined;
   /** Sent with every call. */
   readonly headers?: Headers | undefined;
@@ -34,23 +34,23 @@ export interface ClientOptions<
   readonly fetch?: Fetch | undefined;
 }
 
-/** Checks the options of a client, or of a fetch, which has `schemes` in place of `server`. */
+/** Checks the options of a client, or of `createFetch`, which takes `schemes` in place of `server`. */
 export function readOptions(
   { userAgent, servers, schemes }: Pick<VendorDescription, "userAgent" | "servers" | "schemes">,
   options: ClientOptions<unknown>,
   own = "server",
-): CallSettings {
+): ClientSettings {
   const names = Object.keys(servers);
   const given = withoutPrototype(options);
   const { auth, server = names[0], baseUrl, headers } = given;
   refuseUnknown(given, ["auth", BROWSER_OPTION, own, "baseUrl", "headers", ...TRANSPORT_OPTIONS]);
   const transport = readTransportOptions(given);
   const inBrowser = checkBrowser(given);
-  // A document without servers leaves it to `baseUrl`.
+  // If the document lists no servers, `baseUrl` decides.
   if (names[0] && !names.includes(server as string)) {
     throw new ConfigError("server", `is not one of ${names.join(", ")}`);
   }
-  // Browsers name themselves: a header of our own would only cost a CORS preflight.
+  // Browsers send their own User-Agent: another header would only cost a CORS preflight.
   const common: Record<string, string> = inBrowser ? {} : { "user-agent": userAgent };
   addHeaders(common, headers, schemes);
   return {

@@ -1,4 +1,4 @@
-import { type Input, makeCall, type Operation } from "./call/make-call.js";
+import { callOperation, type Input, type Operation } from "./call/call-operation.js";
 import type { Parameters } from "./call/parameters.js";
 import { type ClientOptions, readOptions } from "./client-options.js";
 import type {
@@ -10,14 +10,14 @@ import { CALL_OPTIONS } from "./options/transport-options.js";
 import { ConfigError } from "./outcome/errors.js";
 import { withoutPrototype } from "./platform/without-prototype.js";
 
-/** What openapi-fetch's methods take; its fetch, baseUrl, middleware, … would go round the transport. */
+/** What openapi-fetch's methods take, except what would bypass the transport: fetch, middleware, … */
 interface PathInit extends Input {
   readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /**
- * Makes a client of a generated description: a method for each operation id, and one for each HTTP
- * method of the document that calls by path. Throws a ConfigError for an unusable option.
+ * Creates a client from a generated description. It has a method for each operation id, and one for
+ * each HTTP method, which calls by path. Throws a ConfigError for an unusable option.
  */
 export function createClient<Client extends object>(
   vendor: VendorDescription,
@@ -28,18 +28,18 @@ export function createClient<Client extends object>(
   const routes: Record<string, Operation | undefined> = withoutPrototype({});
   for (const [id, description] of Object.entries(vendor.operations)) {
     const { common, requestId } = vendor;
-    // The generator saw to it that both together are whole.
+    // The generator makes sure that the two together are complete.
     const whole = { requestId, ...common, ...description } as OperationDescription;
     const operation = expand(id, whole, { ...common?.parameters, ...description.parameters });
     const { method } = operation;
     routes[operation.route] = operation;
-    client[id] = (input?: Input) => makeCall(settings, operation, input);
+    client[id] = (input?: Input) => callOperation(settings, operation, input);
     client[method] = async (path: string, init: PathInit) => {
       const found = routes[`${method} ${path}`];
       if (!found) {
         throw new ConfigError("path", `is not one of ${Object.keys(routes).join(", ")}`);
       }
-      return makeCall(settings, found, flatten(found, init), true);
+      return callOperation(settings, found, flatten(found, init), true);
     };
   }
   return client as Client;
@@ -48,7 +48,7 @@ export function createClient<Client extends object>(
 function expand(id: string, description: OperationDescription, others: Parameters): Operation {
   const [method, path] = description.route.split(" ") as [string, string];
   const parameters: Record<string, ParameterDescription> = {};
-  // The path's come first: their values must be in place before a query is added.
+  // Path parameters come first: they must be filled in before a query is added.
   for (const [, name] of path.matchAll(/\{(.+?)\}/g)) {
     if (!(`path.${name}` in others)) {
       parameters[name as string] = { in: "path", required: true };
@@ -62,7 +62,7 @@ function expand(id: string, description: OperationDescription, others: Parameter
   return withoutPrototype(description, { id, method, path, parameters, names });
 }
 
-/** `{ params: { path: { userId } }, body }` as `{ userId, body }`. */
+/** Turns `{ params: { path: { userId } }, body }` into `{ userId, body }`. */
 function flatten({ parameters }: Operation, init: PathInit): Input {
   const { params, ...input }: PathInit & Record<string, unknown> = withoutPrototype(init);
   for (const [location, values] of Object.entries(params ?? {})) {

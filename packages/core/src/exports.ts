@@ -1,6 +1,6 @@
-// What every client hands on of core: whatever its calls, options and errors are made of, so that nobody
-// has to import from a package that isn't a dependency of theirs. What only a client of one's own needs
-// stays in `index.ts`.
+// What every client re-exports from core: all that its calls, options and errors are made of, so that
+// nobody has to import from a package that they don't depend on. `index.ts` adds what is needed to
+// build another client.
 export type { ClientOptions } from "./client-options.js";
 export type {
   AuthOption,

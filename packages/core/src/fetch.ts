@@ -11,13 +11,13 @@ import { startCall } from "./transport/start-call.js";
 
 /** Options of createFetch. */
 export interface FetchOptions extends TransportOptions {
-  /** The API's base URL: https, or http to this machine. Credentials go to its origin alone. */
+  /** The API's base URL: https, or http to this machine. Credentials are only sent to its origin. */
   readonly baseUrl: string | URL;
-  /** The credentials, all of which are sent, or a function that fetches them. */
+  /** The credentials, or a function that fetches them. All of them are sent. */
   readonly auth?: AuthOption<Credentials> | undefined;
-  /** As for a client: allows `auth` in a browser. Default: false. */
+  /** Allows `auth` in a browser, as for a client. Default: false. */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
-  /** How each credential is sent. Default: `bearer`, as a bearer token. */
+  /** How each credential is sent. Default: `bearer`, sent as a bearer token. */
   readonly schemes?: Readonly<Record<string, SchemeDescription>> | undefined;
   /** Sent with every request. */
   readonly headers?: HeaderValues | undefined;
@@ -26,9 +26,9 @@ export interface FetchOptions extends TransportOptions {
 }
 
 /**
- * A `fetch` with the transport of the generated clients, for a client of your own: openapi-fetch's
- * `fetch` option takes it. Resolves with the Response, whatever its status but 3xx; rejects with an
- * error of the family, or with the signal's own reason.
+ * Creates a `fetch` with the transport of the generated clients, for openapi-fetch's `fetch` option or
+ * any other client. Resolves with the Response for every status except 3xx. Rejects with an
+ * InvitekitError, or with the signal's own reason.
  */
 export function createFetch(
   options: FetchOptions,
@@ -53,7 +53,7 @@ export function createFetch(
     addHeaders(headers, request.headers, schemes, call);
     try {
       call.begin();
-      // Firefox has no `request.body` to tell whether there is one.
+      // Firefox has no `request.body`, so the bytes show whether there is a body.
       const body = await call.race(request.arrayBuffer()).catch(() => {
         throw new ConfigError("input", "must have a body that can be read", call);
       });
@@ -61,13 +61,13 @@ export function createFetch(
       const response = await settings.send(url, sent, call);
       // Read here, so that the limits hold.
       const bytes = await readBody(response, call).catch((failure: unknown) => {
-        // The status decides: what was refused stays refused, whatever becomes of its body.
+        // The status decides: a refused request stays refused, even if the body can't be read.
         if (response.ok) {
           throw unreadable(response, call, explainBody(failure, response, "truncated"));
         }
         return undefined;
       });
-      // A status that can't have a body must not be given an empty one.
+      // Null, because some statuses allow no body, not even an empty one.
       return new Response(bytes ?? null, response);
     } catch (error) {
       throw call.explain(error);
@@ -77,11 +77,11 @@ export function createFetch(
   };
 }
 
-/** The platform's own message would quote the URL or a header. */
+/** Replaces the platform's error, whose message would quote the URL or a header. */
 function readRequest(input: Request | URL | string, init: RequestInit | undefined): Request {
   try {
     return new Request(input, init);
   } catch {
-    throw new ConfigError("input", "must be what fetch takes, with an absolute URL");
+    throw new ConfigError("input", "must be a valid request with an absolute URL");
   }
 }

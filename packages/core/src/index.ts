@@ -1,11 +1,11 @@
 export { encodeForm, encodeNothing } from "./call/encode.js";
-export { type IdempotencyRules, idempotency } from "./call/idempotency.js";
+export { type IdempotencyRules, idempotency } from "./call/idempotency-key.js";
 export { rawQuery, serializer } from "./call/serialize.js";
 export { createClient } from "./client.js";
 export type { Credentials } from "./description/credentials.js";
 export type {
   BodyDescription,
-  Idempotency,
+  ChooseIdempotencyKey,
   OperationDescription,
   ParameterDescription,
   SchemeDescription,

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: the constraints are openapi-fetch's own
-// openapi-fetch's types are those of the path surface. Its createClient isn't used: it would build a
+// Calls by path have openapi-fetch's types. Its createClient isn't used, because it would build a
 // Request for each call, decode by Content-Length, and report a failure with an empty body as
 // `error: undefined`.
 import type { Client, ClientPathsWithMethod, ParamsOption, RequestBodyOption } from "openapi-fetch";
@@ -18,7 +18,7 @@ type InitArgument<Operation, Options> =
 /** What a call by path resolves with: `data`, or the ApiError as `error`. */
 export type PathResult<Operation> = {
   readonly response: Response;
-  /** The key that its requests carried, where the vendor documents one. */
+  /** The key that the requests carried, if the vendor documents one. */
   readonly idempotencyKey?: string | undefined;
 } & (
   | { readonly data: SuccessBodyOf<Operation>; readonly error?: never }
@@ -33,8 +33,8 @@ type PathMethod<Paths extends Record<string, any>, Method extends HttpMethod, Op
 ) => Promise<PathResult<Paths[Path][Method]>>;
 
 /**
- * Calls by path, with openapi-fetch's own types. Resolve with `{ data, error, response }`, where `error`
- * is an ApiError; every other failure rejects.
+ * Methods that call by path, with openapi-fetch's types. They resolve with `{ data, error, response }`,
+ * where `error` is an ApiError, and reject for every other failure.
  */
 export interface PathClient<Paths extends Record<string, any>, Options = CallOptions> {
   readonly GET: PathMethod<Paths, "get", Options>;

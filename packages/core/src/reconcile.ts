@@ -1,19 +1,19 @@
 import { InvitekitError } from "./outcome/errors.js";
 
-/** What came of a call, and whether a look-up found that it had been carried out. */
+/** The result of a call, and whether a look-up found it. */
 export interface Reconciled<Data> {
   readonly data: Data;
-  /** True where `data` is what the look-up found. */
+  /** True if `data` is what the look-up found. */
   readonly reconciled: boolean;
 }
 
 /**
- * Makes a call and, if its outcome is unknown, looks what became of it. `lookUp` resolves with what it
- * found: then the call counts as a success. It resolves with undefined or null where the call surely was
- * not carried out: then it is made once more. If `lookUp` rejects, the call's own error is thrown, with
- * that as its cause. A call by path that resolves with an `error` counts as one that rejects.
+ * Makes a call and, if its outcome is unknown, looks up what became of it. If `lookUp` resolves with
+ * what it found, the call counts as a success. If it resolves with undefined or null, the call surely
+ * wasn't carried out, and is made once more. If it rejects, the call's own error is thrown, with the
+ * other as its cause. A call by path that resolves with an `error` counts as one that rejects.
  *
- * Where the vendor documents an idempotency key, pass one of yours: else the second call has a new one.
+ * If the vendor documents an idempotency key, pass your own: otherwise the second call gets a new one.
  */
 export async function reconcile<Data, Found = Data>(
   call: () => Promise<Data>,

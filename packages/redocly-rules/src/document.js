@@ -1,10 +1,10 @@
 // How the rules go through a document. They start at `paths` and follow references themselves:
-// Redocly's own walk visits each component once, so it can't tell from which side it was reached.
-// Callbacks and webhooks turn request and response round and are left out.
+// Redocly's own walk visits each component once, so it doesn't say whether a request or a response uses
+// it. Callbacks and webhooks are left out, because there the API sends the request.
 
 /** @typedef {import("@redocly/openapi-core").UserContext} Context */
 /** @typedef {import("@redocly/openapi-core").Location} Location */
-/** @typedef {{ readonly node: any, readonly location: Location }} Place a node and where it is */
+/** @typedef {{ readonly node: any, readonly location: Location }} Place a node and its location */
 
 const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
@@ -17,7 +17,7 @@ export function isObject(value) {
 }
 
 /**
- * The node, or what its `$ref` leads to. An unresolved reference leads nowhere (Redocly reports it).
+ * Returns the node, or the target of its `$ref`: undefined if unresolved, which Redocly reports.
  * @param {Place} place
  * @param {Context} context
  * @returns {Place}
@@ -73,7 +73,7 @@ export function operations(root, context) {
 }
 
 /**
- * The request body of an operation, where it has one.
+ * The request body of an operation, if it has one.
  * @param {Place} operation
  * @param {Context} context
  * @returns {Place[]}

@@ -1,8 +1,8 @@
 const README = "https://github.com/invitekit/invitekit/blob/main/packages/redocly-rules/README.md";
 
 /**
- * The rule, each of whose problems refers to the README's section on it. A rule's visitor must have
- * no members but functions.
+ * Adds a link to the rule's section in the README to each problem that it reports. A rule's visitor
+ * must have only functions as members.
  * @param {string} name
  * @param {import("@redocly/openapi-core").Oas3Rule} rule
  * @returns {(options: object) => import("./plugin.js").Visitor}

@@ -20,7 +20,7 @@ const rules = {
   "server-named": serverNamed,
 };
 
-// What any document can meet: these ask for no extension, and forbid none.
+// Rules that any document can pass: they neither require nor forbid an extension.
 const MINIMAL = [
   "media-type-example",
   "no-secret-examples",
@@ -29,8 +29,8 @@ const MINIMAL = [
 ];
 
 /**
- * The Redocly plugin `invitekit`: its rules; the configuration `invitekit/recommended`, which turns
- * each of them on as an error; and `invitekit/minimal`, which does so with those for any document.
+ * Creates the Redocly plugin `invitekit`. `invitekit/recommended` turns on each rule as an error, and
+ * `invitekit/minimal` those that any document can pass.
  * @type {typeof import("./plugin.js").default}
  */
 export default function invitekit() {

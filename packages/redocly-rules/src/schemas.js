@@ -11,7 +11,7 @@ import {
 /** @typedef {import("./document.js").Context} Context */
 /** @typedef {import("./document.js").Place} Place */
 
-// Where a schema holds further schemas that shape the value. `not` and `if` only test it.
+// Keywords with further schemas that shape the value. `not` and `if` are left out: they only test it.
 const ONE = [
   "items",
   "additionalProperties",
@@ -27,7 +27,7 @@ const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
 const MAPS = ["properties", "patternProperties", "dependentSchemas"];
 
 /**
- * Each schema that a parameter or a request body reaches, once.
+ * Each schema that a parameter or a request body uses, once.
  * @param {any} root
  * @param {Context} context
  * @returns {Generator<Place>}
@@ -45,7 +45,7 @@ export function* requestSchemas(root, context) {
 }
 
 /**
- * Each schema that a response's body or headers reach, once.
+ * Each schema that a response's body or headers use, once.
  * @param {any} root
  * @param {Context} context
  * @returns {Generator<Place>}
@@ -75,7 +75,7 @@ function* schemasOf(holder, context, seen) {
 }
 
 /**
- * The schema and all below it. What stands beside a `$ref` counts, as does what it leads to.
+ * The schema and all schemas in it. Both the siblings of a `$ref` and its target count.
  * @param {Place} place
  * @param {Context} context
  * @param {Set<unknown>} seen
@@ -89,7 +89,7 @@ function* below(place, context, seen) {
 
   if (typeof node.$ref === "string") {
     const target = context.resolve(/** @type {any} */ (node), location.source.absoluteRef);
-    // A reference to a reference is resolved to its end: the ones on the way may have siblings too.
+    // `resolve` follows a chain of references to its end, but those on the way may have siblings too.
     for (const hop of target.chain ?? []) yield* below(hop, context, seen);
     if (target.location) yield* below(target, context, seen);
   }

@@ -1,4 +1,4 @@
-// What looks like a secret. Better one placeholder too many than one key in a public repository.
+// Recognises secrets. A placeholder too many is better than a key in a public repository.
 
 /** @type {readonly (readonly [string, RegExp])[]} */
 const PATTERNS = [
@@ -9,7 +9,7 @@ const PATTERNS = [
   ["an API token", /\bidt:TKN-[\d-]+:[^\s]+/],
   ["a token of a code host", /\b(?:gh[opsru]_|github_pat_|glpat-|npm_|xox[abprs]-)[\w-]{10,}/],
   ["a Google API key", /\bAIza[\w-]{30,}/],
-  // As a whole value, the scheme and one word: "The bearer token is missing." is prose.
+  // Only as the whole value: "The bearer token is missing." is prose.
   ["a credential", /^bearer\s+\S+$/i],
   ["a credential", /\bauthorization["']?\s*[:=]\s*["']?(?:basic|bearer)\s+[^\s"']+/i],
   ["a password in a URL", /\/\/[^/\s:@]+:[^/\s@]+@/],
@@ -25,14 +25,14 @@ const ID =
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const PLACEHOLDER = /<[^<>]+>/g;
 
-// By the last words of a name, so that `tokenType` and `passwordChangedAt` are none.
+// Looks at the last words of a name, because `tokenType` and `passwordChangedAt` aren't secrets.
 const SECRET_NAME =
   /(?:^| )(?:authorization|cookie|credentials?|jwt|passphrase|passwd|passwords?|secrets?|tokens?|(?:access|api|private|secret|signing) ?keys?)$/;
 // A page token is a position in a list.
 const PAGE_TOKEN = /(?:^| )(?:continuation|cursor|next|page|pagination|previous|sync) tokens?$/;
 
 /**
- * Why a string looks like a secret, or undefined. Placeholders in angle brackets never do.
+ * Says what kind of secret a string looks like, or undefined. Placeholders in angle brackets never do.
  * @param {string} text
  * @returns {string | undefined}
  */
@@ -59,7 +59,7 @@ export function isSecretName(name) {
 }
 
 /**
- * True for what may stand where a secret goes: nothing, a placeholder or a mask.
+ * True for what may replace a secret: nothing, a placeholder or a mask.
  * @param {string} text
  */
 export function isPlaceholder(text) {
@@ -67,9 +67,9 @@ export function isPlaceholder(text) {
 }
 
 /**
- * 32 characters and more, as evenly spread as chance spreads them: words with a few digits stay
- * below 4.1 bits a character, in mixed case below 4.3; nearly all that is random comes to more.
- * Hexadecimal has 4 bits at most. Shorter than 40 characters it is an id rather than a key.
+ * Whether 32 or more characters are spread as evenly as random ones. Words with a few digits stay
+ * below 4.1 bits per character, or 4.3 in mixed case, while nearly all random strings have more.
+ * Hexadecimal has at most 4 bits. With fewer than 40 characters it is an id rather than a key.
  * @param {string} word
  */
 function isRandom(word) {
@@ -82,7 +82,7 @@ function isRandom(word) {
 }
 
 /**
- * Shannon entropy in bits a character.
+ * Shannon entropy in bits per character.
  * @param {string} text
  */
 function entropy(text) {

@@ -30,53 +30,53 @@ components:
   const problems = await problemsOf("extensions-known", document);
   expect(problems.map((problem) => problem.rule)).toEqual(problems.map(() => rule));
   expect(problems.map(({ pointer, line, message }) => [line, pointer, message])).toEqual([
-    [4, "#/x-oai-name", "`x-oai-name` is read on servers alone. Move it to one or remove it."],
+    [4, "#/x-oai-name", "`x-oai-name` only works on servers. Move it to one, or remove it."],
     [
       7,
       "#/servers/0/x-oai-nam",
-      "Nothing reads `x-oai-nam`. Read here: x-oai-name. Correct the name or remove it.",
+      "Nothing reads `x-oai-nam`. Known here: x-oai-name. Correct the name or remove it.",
     ],
     [
       8,
       "#/servers/0/x-oai-name",
-      "`x-oai-name` has a wrong value. Write the server's name, a string.",
+      "`x-oai-name` has an invalid value. Write the server's name, a string.",
     ],
     [
       12,
       "#/paths/~1users/post/x-notify-person",
-      "Nothing reads `x-notify-person`. Read here: x-notifies-person, x-shown-operation. Correct the name or remove it.",
+      "Nothing reads `x-notify-person`. Known here: x-notifies-person, x-shown-operation. Correct the name or remove it.",
     ],
     [
       13,
       "#/paths/~1users/post/x-notifies-person",
-      "`x-notifies-person` has a wrong value. Write `true`, or leave it out.",
+      "`x-notifies-person` has an invalid value. Write `true`, or leave it out.",
     ],
     [
       14,
       "#/paths/~1users/post/x-shown-operation",
-      "`x-shown-operation` has a wrong value. Write `true`, or leave it out.",
+      "`x-shown-operation` has an invalid value. Write `true`, or leave it out.",
     ],
     [
       16,
       "#/paths/~1users/post/parameters/0/x-raw-query",
-      "`x-raw-query` is read on query parameters alone. Move it to one or remove it.",
+      "`x-raw-query` only works on query parameters. Move it to one, or remove it.",
     ],
     [
       19,
       "#/paths/~1users/post/parameters/1/x-idempotency-key",
-      "`x-idempotency-key` has a wrong value. Write `true`, or an object of `running`, a 4xx or 5xx " +
-        "status, and `retryable`, a header.",
+      "`x-idempotency-key` has an invalid value. Write `true`, or an object with `running` (a 4xx or " +
+        "5xx status), `retryable` (a header) or both.",
     ],
     [
       24,
       "#/components/schemas/State/x-extensible-enum",
-      "`x-extensible-enum` has a wrong value. Write a list of distinct strings or numbers that are " +
-        "of the schema's `type`.",
+      "`x-extensible-enum` has an invalid value. Write a list of distinct strings or numbers of " +
+        "the schema's `type`.",
     ],
     [
       21,
       "#/paths/~1users/post/parameters/2/schema/x-enum",
-      "Nothing reads `x-enum`. Read here: x-extensible-enum. Correct the name or remove it.",
+      "Nothing reads `x-enum`. Known here: x-extensible-enum. Correct the name or remove it.",
     ],
   ]);
 });
@@ -161,15 +161,15 @@ components:
 `);
   const problems = await problemsOf("extensions-known", document);
   const wrongValue =
-    "`x-delivery` has a wrong value. Write `rejected` or `unknown`, or leave it out.";
+    "`x-delivery` has an invalid value. Write `rejected` or `unknown`, or leave it out.";
   const wrongStatus = (status: string) =>
-    `\`x-delivery\` is read on a single 4xx or 5xx status alone, not on \`${status}\`. Remove it.`;
+    `\`x-delivery\` only works on a single 4xx or 5xx status, not on \`${status}\`. Remove it.`;
   const responses = "#/paths/~1users/post/responses";
   expect(problems.map(({ pointer, message }) => [pointer, message]).sort()).toEqual(
     [
       [
         "#/paths/~1users/post/x-delivery",
-        "`x-delivery` is read on responses alone. Move it to one or remove it.",
+        "`x-delivery` only works on responses. Move it to one, or remove it.",
       ],
       [`${responses}/200`, wrongStatus("200")],
       [`${responses}/307`, wrongStatus("307")],

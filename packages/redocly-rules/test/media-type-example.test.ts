@@ -35,7 +35,7 @@ components:
       pointer: "#/paths/~1users/post/requestBody/content/application~1json",
       line: 9,
       message:
-        "`application/json` has no example. Add one, with a telling name, to its `examples`.",
+        "`application/json` has no example. Add one, with a descriptive name, to its `examples`.",
     },
     {
       rule,
@@ -49,7 +49,7 @@ components:
       pointer: "#/components/responses/Conflict/content/application~1problem+json",
       line: 22,
       message:
-        "`application/problem+json` has no example. Add one, with a telling name, to its `examples`.",
+        "`application/problem+json` has no example. Add one, with a descriptive name, to its `examples`.",
     },
   ]);
 });

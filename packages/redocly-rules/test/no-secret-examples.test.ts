@@ -113,7 +113,7 @@ components:
     Text: { type: string, example: hunter2 }
 `);
   const problems = await problemsOf("no-secret-examples", document);
-  const named = `The value stands where a secret goes. ${advice}`;
+  const named = `The value is in a place for a secret. ${advice}`;
   const body = "#/paths/~1users/post/requestBody/content/application~1json";
   expect(problems.map(({ pointer, message }) => [pointer, message]).sort()).toEqual(
     [

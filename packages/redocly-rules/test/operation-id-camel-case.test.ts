@@ -17,11 +17,13 @@ test.each([
   ],
   [
     "fetchUsers",
-    "Operation id `fetchUsers` begins with `fetch`. Say `get`: one word for one thing.",
+    "Operation id `fetchUsers` begins with `fetch`. Use `get`: one word for each thing.",
   ],
   [
     "userList",
-    expect.stringMatching(/^Operation id `userList` doesn't begin with a verb .* list, /),
+    expect.stringMatching(
+      /^Operation id `userList` doesn't begin with a known verb\. Use one of .* list, /,
+    ),
   ],
 ])("%s is a problem", async (id, message) => {
   expect(await problemsOf("operation-id-camel-case", withId(id))).toEqual([
@@ -45,7 +47,7 @@ test("the option `verbs` is the whole list", async () => {
   const verbs = ["fetch"];
   expect(await problemsOf("operation-id-camel-case", withId("fetchUsers"), { verbs })).toEqual([]);
   const [problem] = await problemsOf("operation-id-camel-case", withId("getUsers"), { verbs });
-  expect(problem?.message).toMatch(/Known: fetch\.$/);
+  expect(problem?.message).toMatch(/Use one of fetch\.$/);
 });
 
 test("an operation without an id is left to the built-in rule", async () => {

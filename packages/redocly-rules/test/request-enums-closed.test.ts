@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { documentOf, problemsOf } from "./lint.js";
 
 const message =
-  "A request reaches this `x-extensible-enum`. Write `enum`: a request's values are a closed list. " +
+  "A request uses this `x-extensible-enum`. Write `enum`: a request's values are a closed list. " +
   "If a response uses the schema too, give each side a schema of its own.";
 
 test("an open enum is a problem in each place that a request reaches, once", async () => {

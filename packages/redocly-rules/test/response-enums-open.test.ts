@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { documentOf, problemsOf } from "./lint.js";
 
 const message = (keyword: string) =>
-  `A response reaches this \`${keyword}\`. Write \`type\` and \`x-extensible-enum\`: the vendor may ` +
+  `A response uses this \`${keyword}\`. Write \`type\` and \`x-extensible-enum\`: the vendor may ` +
   "add a value at any time. If a request uses the schema too, give each side a schema of its own.";
 
 test("`enum` and `const` are problems in each place that a response reaches, once", async () => {

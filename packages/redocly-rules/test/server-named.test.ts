@@ -23,7 +23,7 @@ paths:
       rule,
       pointer: "#/servers/2/x-oai-name",
       line: 9,
-      message: "An earlier server is named `eu` too. Give this one a name of its own.",
+      message: "An earlier server is also named `eu`. Give this one another name.",
     },
     { rule, pointer: "#/paths/~1users/get/servers/0", line: 14, message: missing },
   ]);

@@ -8,12 +8,12 @@ const INTRODUCTION = `<!-- Written by \`npm run suite -- openapi-support\`. Don'
 
 # What is supported of OpenAPI
 
-What the generator makes of each feature of OpenAPI 3.0 and 3.1. Every row is a small document in [scripts/suites/openapi-support/features](../scripts/suites/openapi-support/features): a test generates its client, compiles it under \`strict\`, calls it against a server, and compares what is sent, returned and warned of with what stands there.
+How the generator handles each feature of OpenAPI 3.0 and 3.1. Every row is a small document in [scripts/suites/openapi-support/features](../scripts/suites/openapi-support/features): a test generates its client, compiles it under \`strict\`, calls it against a server, and checks that it sends, returns and warns as the row says.
 
 - **yes**: types and calls are as the document says.
-- **partly**: they are in most cases; the note says which are not.
+- **partly**: they are in most cases; the note says when they aren't.
 - **with a warning**: \`npm run generate\` says what a client does instead, with file and line.
-- **ignored**: it means nothing to a client, and nothing is said.
+- **ignored**: it doesn't matter to a client, and there is no warning.
 - **no**: nothing is generated; the message says why, with file and line.`;
 
 /** The text of docs/openapi-support.md. */

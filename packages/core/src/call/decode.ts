@@ -1,13 +1,13 @@
 import { DecodeError, type DecodeErrorKind } from "../outcome/errors.js";
 import { discard } from "../platform/discard.js";
 import { explainBody, readBody } from "../transport/body.js";
-import type { Call } from "../transport/call.js";
+import type { CallContext } from "../transport/call-context.js";
 
 /**
- * The body of a 2xx as the document declares it, undefined where it declares none; else a DecodeError is
- * thrown. Of any other status whatever can be read, undefined if nothing can.
+ * Decodes the body of a 2xx as the document declares it, and throws a DecodeError if that fails. For any
+ * other status, returns as much as can be read. Undefined if there is nothing to read.
  */
-export async function decode(response: Response, call: Call): Promise<unknown> {
+export async function decode(response: Response, call: CallContext): Promise<unknown> {
   const { ok } = response;
   const { type } = call;
   if (ok && type === "") {
@@ -40,14 +40,14 @@ export async function decode(response: Response, call: Call): Promise<unknown> {
   return body;
 }
 
-/** Without a cause: the platform's message may quote the answer. */
+/** It gets no `cause`, because the platform's message may quote the answer. */
 export function unreadable(
   { status, headers }: Response,
-  call: Call,
+  call: CallContext,
   kind: DecodeErrorKind,
   text?: string,
 ): DecodeError {
-  return new DecodeError(`status ${status}, unreadable: ${kind}`, call, {
+  return new DecodeError(`status ${status}, but the body can't be read: ${kind}`, call, {
     status,
     contentType: headers.get("content-type") ?? undefined,
     kind,

@@ -7,13 +7,13 @@ export function encodeForm(body: unknown): string {
   }
   const form = new URLSearchParams();
   for (const [name, member] of Object.entries(body as object)) {
-    // Of a list, each entry goes under its name; an object has no standard form.
+    // Each entry of a list is sent under the list's name; an object has no standard form.
     for (const entry of [member].flat()) {
       if (typeof entry === "object") {
-        throw new TypeError("A form has no place for null and for what is nested.");
+        throw new TypeError("A form can't hold null or nested values.");
       }
       if (entry !== undefined) {
-        encodeURI(`${name}=${entry}`); // throws on a lone surrogate, which is replaced otherwise
+        encodeURI(`${name}=${entry}`); // throws on a lone surrogate, which would otherwise be replaced
         form.append(name, String(entry));
       }
     }
@@ -21,7 +21,7 @@ export function encodeForm(body: unknown): string {
   return form.toString();
 }
 
-/** Sends text, bytes or a FormData as they are. */
+/** Sends text, bytes or a FormData unchanged. */
 export function encodeNothing(body: unknown): SentBody {
   return body as SentBody;
 }

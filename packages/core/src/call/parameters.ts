@@ -2,18 +2,18 @@ import type { ParameterDescription } from "../description/description.js";
 import { setHeader } from "../options/headers.js";
 import { type CallRecord, ConfigError } from "../outcome/errors.js";
 
-/** By the key that callers use. */
+/** Parameters by the name that callers use. */
 export type Parameters = Readonly<Record<string, ParameterDescription>>;
 
 /**
- * A dot segment, which would name another resource. Encoded ones count, and what ends a segment too,
- * since there are servers that decode a path once more. `;` stands by itself between matrix parameters.
+ * A dot segment, which would name another resource. It may be encoded, as may the character that ends
+ * it, because some servers decode a path again. `;` isn't encoded between matrix parameters.
  */
 const OTHER_RESOURCE = /(^|%(25)*(2f|5c))(\.|%(25)*2e){1,2}($|;|%(25)*(2f|5c|3b|3f|23))/i;
 
 /**
- * Puts the values where the document says: into `headers`, and into the path and query that it returns.
- * An unusable one is a ConfigError.
+ * Puts the values where the document says: into `headers`, and into the path and query, which it
+ * returns. Throws a ConfigError for an unusable value.
  */
 export function placeParameters(
   path: string,
@@ -26,7 +26,7 @@ export function placeParameters(
   for (const [key, parameter] of Object.entries(parameters)) {
     const { in: location, name = key, required, serialize } = parameter;
     const isHeader = location === "header";
-    // A header that the caller has set, on the client perhaps, wins over the document's default.
+    // A header that the caller has set, perhaps on the client, wins over the document's default.
     const isSet = isHeader && Object.hasOwn(headers, name.toLowerCase());
     const value = values[key] ?? (isSet ? undefined : parameter.value);
     if (value === undefined) {
@@ -43,7 +43,7 @@ export function placeParameters(
           ? (value as string)
           : encodeURIComponent(value as string);
     } catch {
-      // A lone surrogate has no UTF-8 form.
+      // A lone surrogate can't be written in UTF-8.
     }
     if (
       text === undefined ||
@@ -51,7 +51,7 @@ export function placeParameters(
       (typeof value === "object" && !serialize) ||
       (location === "path" && OTHER_RESOURCE.test(text))
     ) {
-      throw new ConfigError(key, "must be text, not empty or dots", call);
+      throw new ConfigError(key, "must be text, and neither empty nor dots", call);
     }
     if (isHeader) {
       setHeader(headers, name, text, key, call);

@@ -5,8 +5,8 @@ type ObjectStyle = Parameters<typeof serializeObjectParam>[2]["style"];
 type Style = ArrayStyle | "deepObject";
 
 /**
- * Writes a list or an object in a style of OpenAPI, percent-encoded. Generated descriptions call it for
- * the parameters that need it, so that a client without any doesn't carry it.
+ * Makes a function that writes a list or an object in one of OpenAPI's styles, percent-encoded.
+ * Generated descriptions call this for the parameters that need it, so that other clients don't carry it.
  */
 export function serializer(
   style: Style,
@@ -20,12 +20,12 @@ export function serializer(
       return style === "simple" ? text : style === "label" ? `.${text}` : named;
     }
     if (Object.values(value).some((member) => typeof member === "object")) {
-      throw new TypeError("OpenAPI has no style for what is nested.");
+      throw new TypeError("OpenAPI has no style for nested values.");
     }
     if (Array.isArray(value)) {
       return serializeArrayParam(key, value, { style: style as ArrayStyle, explode });
     }
-    // openapi-fetch encodes the values of an object and not its names.
+    // openapi-fetch encodes the values of an object, but not its names.
     const members = Object.entries(value).flatMap(([member, each]) =>
       each === undefined ? [] : [[encodeURIComponent(member), each]],
     );
@@ -34,7 +34,7 @@ export function serializer(
   };
 }
 
-/** Puts a piece of query string into the URL as it is, but for what would end the query. */
+/** Puts a piece of query string into the URL unchanged, except for what would end the query. */
 export function rawQuery(_name: string, value: unknown): string {
   encodeURI(String(value)); // throws on a lone surrogate
   // What the URL parser would drop or encode, and what would end the query.

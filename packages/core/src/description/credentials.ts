@@ -1,15 +1,15 @@
-/** Why a credential is asked for. `previous` is the one that the server refused. */
+/** Why a credential is requested. `previous` is the one that the server refused. */
 export type CredentialContext<Value = string> =
   | { readonly reason: "initial"; readonly previous?: never }
   | { readonly reason: "unauthorized"; readonly previous: Value };
 
 /**
- * A secret, or a function that fetches it: called before each request, so it should cache, and after a
- * 401 with the reason `unauthorized`, once for concurrent calls.
+ * A secret, or a function that fetches it. The function is called before each request, so it should
+ * cache. After a 401 it is called with the reason `unauthorized`, once for all concurrent calls.
  */
 export type Credential = string | ((context: CredentialContext) => string | Promise<string>);
 
-/** Credentials by scheme, or a function that fetches the whole set. */
+/** Credentials by scheme, or a function that fetches all of them. */
 export type AuthOption<Auth> =
   | Auth
   | ((context: CredentialContext<ResolvedCredentials>) => Auth | Promise<Auth>);

@@ -1,44 +1,44 @@
 import type { CallRecord } from "../outcome/errors.js";
 
-/** A parameter that isn't a plain value in the path, which the route names already. */
+/** A parameter. A plain path parameter isn't listed, because the route already names it. */
 export interface ParameterDescription {
   /** Default: `query`. */
   readonly in?: "path" | "header";
-  /** The name on the wire, where the key is `<in>.<name>` because the name alone is taken. */
+  /** The name that is sent, where the key is `<in>.<name>` because another parameter has that name. */
   readonly name?: string;
-  /** Sent when the caller gives none: the only allowed value, or the default of a required parameter. */
+  /** Sent if the caller gives no value: the only allowed one, or the default of a required parameter. */
   readonly value?: string | number | boolean;
-  /** True where a call without it is refused. */
+  /** Refuses a call without it. */
   readonly required?: true;
-  /** Writes a value that isn't a single one, or that goes without its name. See `serializer`. */
+  /** Writes a list, an object, or a value that is sent without its name. See `serializer`. */
   readonly serialize?: (name: string, value: unknown) => string;
 }
 
-/** What `fetch` sends: `BodyInit`, by a name that programs without the DOM's types have as well. */
+/** What `fetch` sends: `BodyInit`, which programs without the DOM's types don't have by that name. */
 export type SentBody = NonNullable<RequestInit["body"]>;
 
 /** The request body of an operation. */
 export interface BodyDescription {
-  /** The content-type. None where the platform names it: for FormData, and where any type may be sent. */
+  /** The content-type. Left to the platform for FormData, and where any type may be sent. */
   readonly type?: string;
-  /** True where a call without it is refused. */
+  /** Refuses a call without it. */
   readonly required?: true;
   /** Writes the body. Default: as JSON. */
   readonly encode?: (body: unknown) => SentBody;
 }
 
-/** The key of a call whose repeats the vendor recognises by it. */
+/** The idempotency key of a call, by which the vendor recognises its repeats. */
 export interface KeyedCall {
   readonly keyed: { readonly idempotencyKey: string };
-  /** Whether it may be sent again after an answer; undefined: as any idempotent operation. */
+  /** Whether the call may be sent again after this answer; undefined: as any idempotent operation. */
   readonly mayRepeat: (response: Response) => boolean | undefined;
 }
 
 /**
- * Finds the key of a call: the caller's own, or a new one where a second request would act a second
- * time. Undefined where it goes without.
+ * Chooses the key of a call: the caller's own, or a new one where a second request would act a second
+ * time. Undefined if the call needs none.
  */
-export type Idempotency = (
+export type ChooseIdempotencyKey = (
   operation: {
     readonly method: string;
     readonly parameters: Readonly<Record<string, ParameterDescription>>;
@@ -48,29 +48,29 @@ export type Idempotency = (
   call: CallRecord,
 ) => KeyedCall | undefined;
 
-/** What the transport must know of one operation. */
+/** What the transport must know about one operation. */
 export interface OperationDescription {
   /** Method and path template, below the server's URL: `GET /v1/users/{userId}`. */
   readonly route: string;
-  /** Alternatives, each a list of schemes that are sent together. Empty: nothing is sent. */
+  /** Alternatives, each a list of schemes that are sent together. Empty: no credential is sent. */
   readonly security: readonly (readonly string[])[];
-  /** By the name that callers use; `idempotencyKey` is the vendor's documented one (`x-idempotency-key`). */
+  /** By the name that callers use; `idempotencyKey` is the one with `x-idempotency-key`. */
   readonly parameters?: Readonly<Record<string, ParameterDescription>>;
   readonly body?: BodyDescription;
   /**
-   * What each documented 2xx (or `2XX`) holds: `json` (and its relatives), another media type, `*` for
-   * any; several are comma-separated, "" is no body.
+   * The media types of each documented 2xx (or `2XX`), separated by commas: `json` for all kinds of
+   * JSON, the name of another type, or `*` for any. "" means no body.
    */
   readonly success: Readonly<Record<string, string>>;
-  /** True where every success sends a message to a person again (`x-notifies-person`). */
+  /** True if every success sends a person another message (`x-notifies-person`). */
   readonly notifies?: true;
-  /** What the vendor promises for its key (`x-idempotency-key`). See `idempotency`. */
-  readonly idempotency?: Idempotency;
-  /** What an answer means here, by status, where it isn't what it means elsewhere (`x-delivery`). */
+  /** What the vendor promises about its key (`x-idempotency-key`). See `idempotency`. */
+  readonly idempotency?: ChooseIdempotencyKey;
+  /** The delivery by status, where an answer doesn't mean what it usually does (`x-delivery`). */
   readonly delivery?: Readonly<Record<string, "rejected" | "unknown">>;
 }
 
-/** How a credential is sent: `prefix` and the credential, as this header. */
+/** How a credential is sent: in this header, after `prefix`. */
 export interface SchemeDescription {
   readonly header: string;
   readonly prefix?: string;
@@ -78,7 +78,7 @@ export interface SchemeDescription {
 
 /** One vendor's API, as generated from its document. */
 export interface VendorDescription {
-  /** The package and its version, as the User-Agent names them. */
+  /** The User-Agent: the package and its version. */
   readonly userAgent: string;
   /** By name; the first is the default. */
   readonly servers: Readonly<Record<string, string>>;
@@ -86,8 +86,8 @@ export interface VendorDescription {
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
   /** The response header that carries the vendor's request id (`x-request-id`). */
   readonly requestId?: string;
-  /** What holds for every operation that says nothing else; parameters add up. */
+  /** What applies to every operation that doesn't override it; parameters are added. */
   readonly common?: Partial<OperationDescription>;
-  /** By operation id; together with `common` each is whole. */
+  /** By operation id; each is complete together with `common`. */
   readonly operations: Readonly<Record<string, Partial<OperationDescription>>>;
 }

@@ -1,19 +1,20 @@
 import { ConfigError } from "../outcome/errors.js";
 
 /**
- * The base URL that a client sends to, without a slash at its end: https, or http to this machine, and
- * nothing but origin and path. Else a ConfigError, without the value, which may hold a password.
+ * Checks a client's base URL, and returns it without a slash at the end. It must be https, or http to
+ * this machine, and have only an origin and a path. The ConfigError leaves out the value, which may
+ * hold a password.
  */
 export function checkBaseUrl(value: string | URL): string {
   const text = String(value);
-  // URL drops control characters and turns backslashes, so what it reads needn't be what a person reads.
+  // URL drops control characters and turns backslashes round, so it may read another URL than a person.
   if (
     !/^(https:\/\/(?!\/)|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])[^\0- \\?#@]*$/i.test(
       `${text}/`,
     ) ||
     !URL.canParse(text)
   ) {
-    throw new ConfigError("baseUrl", "must be https, or http on loopback");
+    throw new ConfigError("baseUrl", "must be https (http on loopback) without user or query");
   }
   return text.replace(/\/+$/, "");
 }

@@ -2,7 +2,7 @@ import { ConfigError } from "../outcome/errors.js";
 
 export const BROWSER_OPTION = "dangerouslyAllowBrowser";
 
-/** Whether this is a browser. If it is, credentials are refused, unless the caller takes the risk. */
+/** Whether this is a browser. There, credentials are refused unless the caller accepts the risk. */
 export function checkBrowser(given: {
   readonly auth?: unknown;
   readonly [BROWSER_OPTION]?: boolean | undefined;

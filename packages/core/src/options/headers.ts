@@ -2,11 +2,11 @@ import type { SchemeDescription } from "../description/description.js";
 import { type CallRecord, ConfigError } from "../outcome/errors.js";
 import type { HeaderValues } from "./call-options.js";
 
-/** Credentials of any scheme, and what belongs to the connection or to how the request is sent. */
+/** Headers that carry credentials, or belong to the connection or to the way the request is sent. */
 const MANAGED: readonly string[] = [
-  "connection", // of the connection alone, as the others with "7.6.1" (RFC 9110)
+  "connection", // only for the connection, as the others with "7.6.1" (RFC 9110)
   "content-length", // the platform writes it (8.6)
-  "cookie", // a credential, as the next
+  "cookie", // a credential, as is the next
   "authorization",
   "expect", // 10.1.1
   "host", // 7.2
@@ -17,7 +17,7 @@ const MANAGED: readonly string[] = [
   "upgrade", // 7.6.1
 ];
 
-/** Adds the caller's headers. One that is no header's or the client's to set is a ConfigError. */
+/** Adds the caller's headers. Throws a ConfigError for one that is invalid, or that only the client sets. */
 export function addHeaders(
   headers: Record<string, string>,
   given: HeaderValues | Headers | undefined,
@@ -27,7 +27,7 @@ export function addHeaders(
   for (const [key, value] of given instanceof Headers ? given : Object.entries(given ?? {})) {
     const name = key.toLowerCase();
     const isCredential = Object.values(schemes).some((each) => each.header.toLowerCase() === name);
-    // `proxy-` as fetch's standard forbids it: whatever comes after it.
+    // Fetch's standard forbids every name that begins with `proxy-`.
     if (isCredential || MANAGED.includes(name) || name.startsWith("proxy-")) {
       throw new ConfigError(`headers.${key}`, "can't be set", call);
     }
@@ -35,7 +35,7 @@ export function addHeaders(
   }
 }
 
-/** Sets a header, else a ConfigError that names `option` and not the value, as the platform's would. */
+/** Sets a header. Its ConfigError names only `option`, while the platform's would quote the value. */
 export function setHeader(
   headers: Record<string, string>,
   name: string,
@@ -46,14 +46,14 @@ export function setHeader(
   if (value === undefined) {
     return;
   }
-  // Neither an object nor a symbol is meant to be sent as its name.
+  // An object or a symbol has no text that anyone would want to send.
   const text =
     typeof value === "object" || typeof value === "symbol"
       ? "\0"
       : `${value}`.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
   // A token, and a field value (RFC 9110, section 5.5).
   if (!/^[\w!#$%&'*+.^`|~-]+\n[\t -~\x80-\xff]*$/.test(`${name}\n${text}`)) {
-    throw new ConfigError(option, "can't be sent", call);
+    throw new ConfigError(option, "isn't a valid header", call);
   }
   headers[name.toLowerCase()] = text;
 }

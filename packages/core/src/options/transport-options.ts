@@ -1,7 +1,7 @@
 import { type CallRecord, ConfigError } from "../outcome/errors.js";
 import type { Fetch, TransportOptions } from "./call-options.js";
 
-/** Options of the transport, of a client or of one call, checked. */
+/** The checked transport options of a client or of one call. */
 export type TransportSettings = Pick<TransportOptions, "onAttempt"> & {
   readonly [Name in Exclude<keyof TransportOptions, "onAttempt">]-?: NonNullable<
     TransportOptions[Name]
@@ -21,10 +21,10 @@ const DEFAULTS: TransportSettings = {
 /** The names of these options. */
 export const TRANSPORT_OPTIONS: readonly string[] = Object.keys(DEFAULTS);
 
-/** Those that a call takes, too. */
+/** The names of those that a call takes too. */
 export const CALL_OPTIONS: readonly string[] = TRANSPORT_OPTIONS.slice(0, -1);
 
-/** The options that are given, and what `settings` has for the others. */
+/** Checks the given options, and takes the others from `settings`. */
 export function readTransportOptions(
   given: TransportOptions & { readonly fetch?: Fetch | undefined },
   settings: TransportSettings = DEFAULTS,
@@ -34,9 +34,9 @@ export function readTransportOptions(
   for (const name of TRANSPORT_OPTIONS as (keyof TransportSettings)[]) {
     const value = given[name];
     if (value !== undefined) {
-      // What has no default is a function.
+      // An option without a default is a function.
       const type = typeof (DEFAULTS[name] ?? Date);
-      // A timer of 2^31 milliseconds or more would go off at once.
+      // A timer of 2^31 milliseconds or more would fire at once.
       const range = type === "number" ? " above 0, below 2^31" : "";
       const number = value as number;
       if (typeof value !== type || (range && !(number > 0 && number < 2 ** 31))) {

@@ -1,6 +1,6 @@
 import { type CallRecord, ConfigError } from "../outcome/errors.js";
 
-/** A misspelt name must not be left out in silence. `given` inherits nothing. */
+/** Refuses unknown names: a misspelt option must not be silently ignored. `given` inherits nothing. */
 export function refuseUnknown(given: object, known: readonly string[], call?: CallRecord): void {
   for (const name in given) {
     if (!known.includes(name)) {

@@ -1,4 +1,4 @@
-/** Codes of a connection that didn't come about for now. */
+/** Codes of a connection that failed, but may work later. */
 const UNCONNECTED_FOR_NOW = [
   "EAI_AGAIN", // the name server didn't answer
   "ECONNREFUSED", // nothing listens there
@@ -6,25 +6,25 @@ const UNCONNECTED_FOR_NOW = [
   "ENETUNREACH", // no route to its network
 ];
 
-/** Codes of a platform that gave up connecting; the first may be of a later `read`, too. */
+/** Codes of a platform that gave up connecting. The first may also come from a later `read`. */
 export const CONNECT_TIMEOUTS: readonly unknown[] = [
   "ETIMEDOUT",
   "UND_ERR_CONNECT_TIMEOUT", // the limit of Node's fetch
 ];
 
-/** Of what never left, that which another try may get through. */
+/** Codes of a request that never left, and may get through later. */
 export const UNSENT_FOR_NOW: readonly unknown[] = [...UNCONNECTED_FOR_NOW, ...CONNECT_TIMEOUTS];
 
-/** System calls that end before anything is sent, and Node's codes that say the same. */
+/** System calls that fail before anything is sent, and Node's codes for the same. */
 export const UNSENT: readonly unknown[] = [
   "connect",
   "getaddrinfo",
   "ENOTFOUND", // no such name
   ...UNCONNECTED_FOR_NOW,
   "UND_ERR_CONNECT_TIMEOUT",
-  // A certificate that failed verification: Node's own code for one of another name, and OpenSSL's
-  // X509_V_ERR_* for a chain. Not among them: alerts of the server (ERR_SSL_*), those of revocation
-  // lists, which `fetch` has no option for, and certificates that can't even be parsed.
+  // A certificate that failed verification: Node's own code for a wrong name, and OpenSSL's
+  // X509_V_ERR_* for a chain. Left out are alerts from the server (ERR_SSL_*), codes about revocation
+  // lists, for which `fetch` has no option, and certificates that can't even be parsed.
   "ERR_TLS_CERT_ALTNAME_INVALID",
   "CERT_CHAIN_TOO_LONG",
   "CERT_HAS_EXPIRED",

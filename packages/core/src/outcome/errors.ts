@@ -1,6 +1,6 @@
 import { type Attempt, type Delivery, type TimeoutPhase, worstDelivery } from "./outcome.js";
 
-/** What an error tells of its call. */
+/** What an error says about its call. */
 export interface CallRecord {
   /** The operation id. */
   readonly id?: string | undefined;
@@ -9,31 +9,31 @@ export interface CallRecord {
   readonly requestId?: string | undefined;
 }
 
-/** Says to another installed version of this package that an error is one of the family. */
+/** Marks an InvitekitError for other installed versions of this package. */
 const BRAND: unique symbol = Symbol.for("@invitekit/error") as never;
 
 /**
  * The base of every error that a client throws. It never holds a credential, a body that was sent or
- * a full URL. `instanceof` works across installed versions of this package. It goes by the class's
- * name, so it can't tell a subclass of yours. `Data` is what a class has beside the members of all.
+ * a full URL. `instanceof` works across installed versions of this package. It compares the class's
+ * name, so it can't recognise your own subclasses. `Data` is what a class adds to the common members.
  */
 export class InvitekitError<Data extends object = ErrorOptions> extends Error {
   static {
-    // On the prototype: shown in stacks, not among the data, and safe from minifiers.
+    // On the prototype, the name is shown in stacks, isn't part of the data, and survives minifiers.
     this.prototype.name = "InvitekitError";
     (this.prototype as { [BRAND]?: true })[BRAND] = true;
   }
 
-  /** What became of the request; with several attempts, of the worst one. */
+  /** What became of the request. With several attempts, the worst of them decides. */
   declare readonly delivery: Delivery;
   /** The operation id. */
   declare readonly operation: string | undefined;
-  /** What became of each request of the call, oldest first; empty if none left. */
+  /** What became of each request of the call, oldest first. Empty if none was sent. */
   declare readonly attempts: readonly Attempt[];
-  /** The vendor's id of the request, where its document names a header for it. */
+  /** The vendor's id of the request, if its document names a header for it. */
   declare readonly requestId: string | undefined;
 
-  /** The key that its requests carried, where the vendor documents one. */
+  /** The key that the requests carried, if the vendor documents one. */
   declare readonly idempotencyKey: string | undefined;
 
   constructor(
@@ -66,7 +66,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends In
   }
 
   declare readonly status: Status;
-  /** The answer's body: parsed if it is JSON, else its text; undefined if empty or unreadable. */
+  /** The answer's body: parsed if it is JSON, otherwise its text; undefined if empty or unreadable. */
   declare readonly body: Body;
   /** The answer's headers. */
   declare readonly headers: Headers;
@@ -80,7 +80,7 @@ export class ConnectionError extends InvitekitError<Pick<ConnectionError, "code"
     this.prototype.name = "ConnectionError";
   }
 
-  /** The platform's code, such as `ECONNREFUSED`, where it gives one (browsers give none). */
+  /** The platform's code, such as `ECONNREFUSED`, if it gives one (browsers don't). */
   declare readonly code: string | undefined;
 }
 
@@ -90,11 +90,11 @@ export class TimeoutError extends InvitekitError<Pick<TimeoutError, "phase">> {
     this.prototype.name = "TimeoutError";
   }
 
-  /** `total` where it was the limit of the whole call, `connect` where the platform's own. */
+  /** What took too long: `total` is the limit of the whole call, `connect` the platform's own. */
   declare readonly phase: TimeoutPhase;
 }
 
-/** Why a 2xx could not be read. */
+/** Why the body of a 2xx couldn't be read. */
 export type DecodeErrorKind =
   | "empty"
   | "media-type"
@@ -103,7 +103,7 @@ export type DecodeErrorKind =
   | "encoding"
   | "too-large";
 
-/** A 2xx that can't be read as the document declares it. */
+/** The body of a 2xx can't be read as the document declares it. */
 export class DecodeError extends InvitekitError<
   Pick<DecodeError, "status" | "contentType" | "kind" | "text">
 > {
@@ -114,23 +114,23 @@ export class DecodeError extends InvitekitError<
   declare readonly status: number;
   declare readonly contentType: string | undefined;
   declare readonly kind: DecodeErrorKind;
-  /** For `media-type` the first 2,000 characters; an answer of the right type may hold tokens. */
+  /** The first 2,000 characters, only for `media-type`: an answer of the right type may hold tokens. */
   declare readonly text: string | undefined;
 }
 
-/** The server answered with a redirect. None is ever followed. */
+/** The server answered with a redirect. Redirects are never followed. */
 export class RedirectError extends InvitekitError<Pick<RedirectError, "status" | "location">> {
   static {
     this.prototype.name = "RedirectError";
   }
 
-  /** Undefined where the platform hides it (browsers do). */
+  /** Undefined if the platform hides it (browsers do). */
   declare readonly status: number | undefined;
-  /** Origin and path of the target, where the platform shows it. */
+  /** Origin and path of the target, if the platform shows it. */
   declare readonly location: string | undefined;
 }
 
-/** Refused before anything was sent: an option, a parameter or a credential is unusable. */
+/** An option, a parameter or a credential is unusable. The request wasn't sent. */
 export class ConfigError extends InvitekitError<Pick<ConfigError, "option">> {
   static {
     this.prototype.name = "ConfigError";

@@ -1,7 +1,7 @@
 import { ApiError } from "./errors.js";
 
-// The registered error statuses (IANA) and those of widespread gateways. Finite on purpose: a union
-// with plain `number` in it would not narrow.
+// The registered error statuses (IANA) and those of widespread gateways. The list is finite because a
+// union with plain `number` in it wouldn't narrow.
 // biome-ignore format: one line a hundred
 type ClientErrorStatus =
   | 400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415
@@ -16,7 +16,7 @@ type BodyOf<Response> = Response extends { content: infer Content }
   ? Content[keyof Content]
   : undefined;
 
-/** The statuses that a key of `responses` stands for, less those that have a key of their own. */
+/** The statuses that a key of `responses` stands for, except those that have their own key. */
 type StatusesOf<Key, Responses> = Key extends ErrorStatus
   ? Key
   : Key extends "4XX"
@@ -38,7 +38,7 @@ type ApiErrorUnlessNever<Status extends number, Body> = [Status] extends [never]
   ? never
   : ApiError<Status, Body>;
 
-/** The bodies of an operation's successes; openapi-fetch's own type takes open enums apart. */
+/** The bodies of an operation's successes. openapi-fetch's own type would split open enums. */
 export type SuccessBodyOf<Operation> = Operation extends { responses: infer Responses }
   ? [SuccessStatus<Responses>] extends [never]
     ? Responses extends { default: infer Default }
@@ -54,8 +54,8 @@ type SuccessStatus<Responses> = {
 }[keyof Responses];
 
 /**
- * The ApiErrors of an operation: `status` tells which `body` it is. A status that the document
- * doesn't list has a `body` of type unknown.
+ * The ApiErrors of an operation: `status` decides the type of `body`. It is unknown for a status that
+ * the document doesn't list.
  */
 export type ApiErrorOf<Operation> = Operation extends { responses: infer Responses }
   ?

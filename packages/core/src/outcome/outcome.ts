@@ -9,34 +9,34 @@ export type Delivery = "not-sent" | "rejected" | "applied" | "unknown";
 
 /** One request of a call and what became of it. */
 export interface Attempt {
-  /** The status of the answer, if there was one; 0 where a browser hides that of a redirect. */
+  /** The status of the answer, if there was one; 0 for a redirect that a browser hides. */
   readonly status?: number | undefined;
   /** The platform's error code, if there was no answer and it gave one. */
   readonly code?: string | undefined;
   readonly delivery: Delivery;
   /** Milliseconds that the answer asks to wait (Retry-After). */
   readonly retryAfterMs?: number | undefined;
-  /** Milliseconds that were waited before it. */
+  /** Milliseconds that the client waited before this request. */
   readonly delayMs: number;
-  /** Milliseconds from its start to the headers of the answer, or to its end without one. */
+  /** Milliseconds from the start to the headers of the answer, or to the failure. */
   readonly durationMs: number;
 }
 
-/** What `onAttempt` is told: never a credential, a body or a URL. */
+/** What `onAttempt` gets. It never holds a credential, a body or a URL. */
 export interface AttemptEvent extends Attempt {
-  /** The operation id; undefined for a fetch that serves no document. */
+  /** The operation id; undefined for `createFetch`, which has no document. */
   readonly operation: string | undefined;
   /** 1 for the first request of the call. */
   readonly attempt: number;
 }
 
-/** Hears of each request once its outcome is known. It isn't waited for, and what it throws is dropped. */
+/** Called for each request once its outcome is known. The call doesn't wait for it, and ignores errors. */
 export type OnAttempt = (event: AttemptEvent) => unknown;
 
 /** What was being waited for when a time limit passed. */
 export type TimeoutPhase = "credentials" | "connect" | "headers" | "body" | "total";
 
-/** The delivery of a call whose requests ended like this: that of the worst one. */
+/** The delivery of a call: that of its worst request. */
 export function worstDelivery(attempts: readonly { readonly delivery: Delivery }[]): Delivery {
   const order: readonly Delivery[] = ["applied", "unknown", "rejected"];
   return order.find((worst) => attempts.some(({ delivery }) => delivery === worst)) ?? "not-sent";

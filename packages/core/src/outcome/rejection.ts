@@ -16,7 +16,7 @@ export function explainRejection(
 ): { readonly code?: string; readonly delivery: Delivery } {
   const error = Object(thrown) as PlatformError;
   const { cause, errors } = error;
-  // Nothing that a polluted Object.prototype has.
+  // Without a prototype, so that a polluted one can't add a code.
   const { code } = withoutPrototype(error);
   // A DOMException's code is a number and says nothing.
   if (typeof code === "string") {
@@ -24,7 +24,7 @@ export function explainRejection(
     const members = [errors?.length ? errors : error].flat() as PlatformError[];
     const isUnsent = members.every((each) => {
       const { syscall, code } = withoutPrototype(each);
-      // The same code from a later `read` or `write` would say nothing about what the server got.
+      // The same code from a later `read` or `write` doesn't say what the server got.
       return UNSENT.includes(syscall ?? code);
     });
     return { code, delivery: isUnsent ? "not-sent" : "unknown" };

@@ -1,10 +1,10 @@
 /**
- * Milliseconds that an answer asks to wait, 0 for a time that is over; undefined if it asks for none, or
- * for nonsense.
+ * Milliseconds that an answer asks to wait; 0 if that time is over. Undefined without a Retry-After, or
+ * with an invalid one.
  */
 export function readRetryAfter({ headers }: Response): number | undefined {
   const value = headers.get("retry-after") as string;
-  // A date is the server's, so it is read by the server's clock where that is known.
+  // A date is compared with the server's clock (its Date header), if that is known.
   const ms = /^\d+$/.test(value)
     ? +value * 1000
     : /:.* GMT$/.test(value)

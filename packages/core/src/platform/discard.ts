@@ -1,4 +1,4 @@
-/** Lets go of a body that nobody reads, so that no socket waits for a reader. */
+/** Cancels a body that nobody reads, so that its socket doesn't wait for a reader. */
 export function discard(response: Response | undefined): void {
   response?.body?.cancel().catch(() => {});
 }

@@ -1,7 +1,7 @@
-/** Inherits nothing. As a prototype it leaves objects in V8's fast mode, which `__proto__: null` doesn't. */
+/** An empty prototype: V8 keeps objects fast with it, but not with `__proto__: null`. */
 const NOTHING: object = Object.create(null);
 
-/** A copy that inherits nothing: a polluted Object.prototype sets no option. */
+/** Copies an object so that it inherits nothing: a polluted Object.prototype can't set an option. */
 export function withoutPrototype<Bag extends object, More extends object = Bag>(
   given: Bag | undefined,
   more?: More,

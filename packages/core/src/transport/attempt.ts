@@ -5,13 +5,13 @@ import { explainRejection } from "../outcome/rejection.js";
 import { readRetryAfter } from "../outcome/retry-after.js";
 import { discard } from "../platform/discard.js";
 import { deliveryOfAnswer } from "./answer.js";
-import type { Layer } from "./call.js";
 import { declaredType } from "./media-type.js";
 import { refuseRedirect } from "./redirects.js";
+import type { Layer } from "./send.js";
 
-/** Notes what became of each request, and turns a rejection of `fetch` into a typed error. */
+/** Records what became of each request, and turns a rejection of `fetch` into a typed error. */
 export const recordAttempts: Layer = (next) => async (url, init, call) => {
-  // A provider may have seen the caller go: what isn't sent is no attempt.
+  // The caller may have aborted while a credential was fetched. Then nothing is sent or recorded.
   init.signal?.throwIfAborted();
   const startedAt = performance.now();
   let work: Promise<Response> | undefined;
@@ -26,14 +26,14 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
     const { success, requestId } = call.operation;
     call.requestId = (requestId && response.headers.get(requestId)) || undefined;
     call.type = ok && success ? declaredType(response, success) : "";
-    // Once: a date may be read against the clock, which goes on.
+    // Read once, because a date may be compared with the clock, which moves on.
     const retryAfterMs = ok ? undefined : readRetryAfter(response);
     const delivery = deliveryOfAnswer(response, call, retryAfterMs);
     outcome = ok ? { status, delivery } : { status, delivery, retryAfterMs };
   } catch (error) {
-    // The code alone goes on: the platform's message and properties may quote a header or the URL.
+    // Only the code is kept: the platform's message and properties may quote a header or the URL.
     outcome = explainRejection(error);
-    // What can't be read is no Response.
+    // The fetch may have returned something that isn't a Response.
     response = undefined;
     // A fetch that ignores signals may still answer: drop that body.
     work?.then(discard, () => {});

@@ -8,39 +8,40 @@ import type { SchemeDescription } from "../description/description.js";
 import { ConfigError } from "../outcome/errors.js";
 import { discard } from "../platform/discard.js";
 import { withoutPrototype } from "../platform/without-prototype.js";
-import type { Call, Layer } from "./call.js";
+import type { CallContext } from "./call-context.js";
+import type { Layer } from "./send.js";
 
 export interface AuthOptions {
   readonly auth: AuthOption<Credentials> | undefined;
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
 }
 
-/** The refused value of a credential, and what its provider gives instead. */
+/** A refused credential, and what its provider returns in its place. */
 interface Renewal {
   readonly refused: string;
   readonly fresh: Promise<unknown>;
 }
 
 /**
- * Adds to each request what one alternative of the operation's security asks for, and no more. Sends it
- * once more after a 401, if the provider then has another credential.
+ * Adds the credentials of one alternative of the operation's security to each request, and no others.
+ * After a 401, sends the request once more if the provider has another credential.
  */
 export function authenticate({ auth, schemes }: AuthOptions): Layer {
   const known = Object.keys(schemes);
   const set = withoutPrototype(auth as Credentials);
-  // What a function gives, and whether it is what a call needs, shows later.
+  // What a function returns, and whether a call can use it, is only known later.
   const isSet = auth !== undefined && typeof auth !== "function";
   if (isSet && !known.some((name) => ["string", "function"].includes(typeof set[name]))) {
-    throw new ConfigError("auth", `must hold ${known.join(" or ")}`);
+    throw new ConfigError("auth", `must contain ${known.join(" or ")}`);
   }
-  /** By option. */
+  /** The latest renewal of each credential, by option. */
   let renewals: Record<string, Renewal> = {};
 
-  /** Concurrent calls whose credential was refused share what the provider gives for it. */
+  /** Asks a provider. Concurrent calls with the same refused credential share its answer. */
   async function ask<Value, Refused>(
     option: string,
     provider: (context: CredentialContext<Refused>) => Value | Promise<Value>,
-    call: Call,
+    call: CallContext,
     previous: Refused | undefined,
   ): Promise<Value> {
     const refused = JSON.stringify(previous);
@@ -53,7 +54,7 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
       const asked = previous ? (renewals[option] as Renewal).fresh : request();
       return (await call.race(asked)) as Value;
     } catch (cause) {
-      // Neither one that failed is kept, nor one that nobody waits for any longer: it may hang.
+      // A renewal that failed isn't kept, nor one that no call waits for any more: it may hang.
       if (renewals[option]?.refused === refused) {
         delete renewals[option];
       }
@@ -66,16 +67,16 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
     const { headers } = init;
     let response: Response | undefined;
     let refused: ResolvedCredentials | undefined;
-    // Empty: the operation needs nothing, and isn't held up by a provider.
+    // If empty, the operation needs no credential, so it doesn't wait for a provider.
     while (security[0]) {
       const given: Credentials = withoutPrototype(
         typeof auth === "function" ? await ask("auth", auth, call, refused) : auth,
       );
       const names = security.find((each) => each.every((name) => given[name] !== undefined));
       if (!names) {
-        throw new ConfigError("auth", `must hold ${security.join(" or ")}`, call);
+        throw new ConfigError("auth", `must contain ${security.join(" or ")}`, call);
       }
-      // Another alternative may have been chosen for the request before.
+      // The request before may have used another alternative, with other headers.
       init.headers = { ...headers };
       const sent: Record<string, string> = {};
       for (const name of names) {
@@ -86,15 +87,15 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
           typeof value === "function" ? await ask(option, value, call, refused?.[name]) : value;
         // A secret read from a file or a shell often ends in a line break.
         sent[name] = `${secret ?? ""}`.trim();
-        // Visible ASCII without spaces; a "Bearer " that was pasted along is caught too.
+        // Visible ASCII without spaces: a "Bearer " that was pasted with the token is refused too.
         if (!/^[!-~]+$/.test(sent[name])) {
-          throw new ConfigError(option, "must be ASCII, no spaces, not empty", call);
+          throw new ConfigError(option, "must be ASCII without spaces, and not empty", call);
         }
         init.headers[header.toLowerCase()] = prefix + sent[name];
       }
       if (response) {
         if (JSON.stringify(sent) === JSON.stringify(refused)) {
-          // The next to be refused asks again.
+          // The next call to be refused asks again.
           renewals = {};
           return response;
         }
@@ -106,7 +107,7 @@ export function authenticate({ auth, schemes }: AuthOptions): Layer {
         return response;
       }
       if (call.isRenewed) {
-        // What was shared is refused as well.
+        // The shared renewal was refused as well.
         renewals = {};
         return response;
       }

@@ -1,11 +1,11 @@
 import type { DecodeErrorKind } from "../outcome/errors.js";
 import { explainRejection } from "../outcome/rejection.js";
-import type { Call } from "./call.js";
+import type { CallContext } from "./call-context.js";
 
-/** More came than `maxResponseBytes`. It goes no further than `explainBody`, so that one is enough. */
+/** The answer exceeds `maxResponseBytes`. One shared error is enough: `explainBody` replaces it. */
 const TOO_LARGE = new Error();
 
-/** The codings that runtimes take off. */
+/** The content codings that runtimes decode. */
 const KNOWN_CODINGS: readonly string[] = [
   "br",
   "deflate",
@@ -15,8 +15,8 @@ const KNOWN_CODINGS: readonly string[] = [
   "zstd",
 ];
 
-/** Reads a body, counting the bytes as they leave decompression, whatever Content-Length says. */
-export function readBody({ body }: Response, call: Call): Promise<BodyBytes> {
+/** Reads a body. Counts the decompressed bytes, because Content-Length may be absent or wrong. */
+export function readBody({ body }: Response, call: CallContext): Promise<BodyBytes> {
   const reader = body?.getReader();
   const read = async (): Promise<BodyBytes> => {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -43,7 +43,7 @@ export function readBody({ body }: Response, call: Call): Promise<BodyBytes> {
 /** Undefined for an empty body. */
 export type BodyBytes = ArrayBuffer | Uint8Array<ArrayBuffer> | undefined;
 
-/** Why a body couldn't be read; `kind` if the failure itself doesn't tell. */
+/** Why a body couldn't be read; `kind` if the failure itself doesn't say. */
 export function explainBody(
   failure: unknown,
   { headers }: Response,
@@ -54,6 +54,6 @@ export function explainBody(
   }
   const codings = headers.get("content-encoding")?.match(/[^\s,]+/g);
   const isCoded = codings?.some((coding) => !KNOWN_CODINGS.includes(coding));
-  // zlib's codes all begin so: the bytes came, but not in the coding that the answer names.
+  // All codes of zlib begin with Z_: the bytes came, but not in the coding that the answer names.
   return isCoded || explainRejection(failure).code?.startsWith("Z_") ? "encoding" : kind;
 }

@@ -2,18 +2,18 @@ import type { CallOptions } from "../options/call-options.js";
 import { readTransportOptions, type TransportSettings } from "../options/transport-options.js";
 import { ConfigError, TimeoutError } from "../outcome/errors.js";
 import type { TimeoutPhase } from "../outcome/outcome.js";
-import type { Call, CallDescription } from "./call.js";
+import type { CallContext, CallDescription } from "./call-context.js";
 
-/** Begins a call: its time runs from here. It has one timer and one listener at most. */
+/** Starts a call and its time. It has at most one timer and one listener. */
 export function startCall(
   operation: CallDescription,
   given: CallOptions,
   settings: TransportSettings,
-): Call {
+): CallContext {
   const { id } = operation;
   const { signal } = given;
   const options = readTransportOptions(given, settings, { id });
-  // A controller, or the signal of a polyfill that lacks what is needed here.
+  // It may be a controller, or a polyfill's signal that lacks this method.
   if (signal && !signal.throwIfAborted) {
     throw new ConfigError("signal", "must be an AbortSignal", { id });
   }
@@ -33,7 +33,7 @@ export function startCall(
     controller?.abort();
     interrupt?.(controller?.signal.reason);
   };
-  const call: Call = {
+  const call: CallContext = {
     id,
     operation,
     options,
@@ -45,7 +45,7 @@ export function startCall(
       const ms = Math.min(timeoutMs, call.leftMs());
       call.phase = "credentials";
       if (ms <= 0) {
-        // A wait that ended late. What was reached stays: nothing more is sent.
+        // A wait ended late. Nothing more is sent, so the delivery stays what it was.
         expired = "total";
         throw call.explain(undefined);
       }
@@ -63,8 +63,8 @@ export function startCall(
       new Promise((resolve, reject) => {
         interrupt = reject;
         work.then(resolve, reject);
-        // A provider or a hook may have ended it before there was anything to interrupt.
-        // Not with the signal's reason: that may be an error with the code of another request.
+        // A provider or a hook may have aborted before there was anything to interrupt. This doesn't
+        // use the signal's reason, which may be an error with the code of another request.
         if (signal?.aborted) {
           stop();
         }

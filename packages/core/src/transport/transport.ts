@@ -1,12 +1,12 @@
 import type { Fetch } from "../options/call-options.js";
 import { recordAttempts } from "./attempt.js";
 import { type AuthOptions, authenticate } from "./auth.js";
-import type { Send } from "./call.js";
 import { repeatAttempts } from "./retry.js";
+import type { Send } from "./send.js";
 
 /** The layers of a transport, outermost first. */
 export function createTransport(auth: AuthOptions, fetch: Fetch): Send {
-  // Async, so that a fetch that gives no promise is awaited, too, and one that throws rejects.
+  // Async, so that a fetch may return a plain Response, and one that throws becomes a rejection.
   const send = recordAttempts(async (url, init) => fetch(url, init));
   return repeatAttempts()(authenticate(auth)(send));
 }

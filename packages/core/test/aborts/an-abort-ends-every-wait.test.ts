@@ -42,7 +42,7 @@ test("by path as well, where a refusal would have been a result", async () => {
   expect(await call).toBe(reason);
 });
 
-test("a fetch of one's own", async () => {
+test("`createFetch`", async () => {
   const clock = controlClock();
   const server = await startScript(later("9"), { status: 204 });
   const controller = new AbortController();

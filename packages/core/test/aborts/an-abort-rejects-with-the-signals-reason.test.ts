@@ -173,7 +173,7 @@ test("an abort after the answer changes nothing", async () => {
   expect(data).toEqual(user);
 });
 
-test("a fetch of one's own rejects with the reason as well", async () => {
+test("`createFetch` rejects with the reason as well", async () => {
   const controller = new AbortController();
   const reason = new Error("navigated away");
   const server = await startServer(() => controller.abort(reason));

@@ -64,7 +64,7 @@ describe("a new one", () => {
     expect([data, response.status]).toEqual([user, 201]);
   });
 
-  test("for a fetch of one's own", async () => {
+  test("for `createFetch`", async () => {
     const server = await startGuarded("new");
     const { provide } = createProvider("old", "new");
     const send = createFetch({ baseUrl: server.url, auth: { bearer: provide } });

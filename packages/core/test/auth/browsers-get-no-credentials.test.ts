@@ -47,7 +47,7 @@ describe("in a browser", () => {
     expect(refusal(() => createExampleClient({ auth: undefined }))).toBeUndefined();
   });
 
-  test("a fetch of one's own is held to the same", () => {
+  test("`createFetch` is held to the same", () => {
     stubNavigator(browser);
     const options = { baseUrl: "https://api.example.com", auth: { bearer: secrets.bearer } };
     expect(refusal(() => createFetch(options))).toMatchObject({ option: "auth" });

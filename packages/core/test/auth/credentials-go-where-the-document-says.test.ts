@@ -103,11 +103,13 @@ test.each<[string, unknown]>([
   ["an object for a scheme", { bearer: { token: bearer } }],
   ["an inherited scheme", Object.create({ bearer })],
 ])("auth that no call can use, %s, is refused at once", (_what, auth) => {
-  const problem = "`auth` must hold bearer or apiKey or session (delivery: not-sent)";
+  const problem = "`auth` must contain bearer or apiKey or session (delivery: not-sent)";
   expect(() => createExampleClient({ auth: auth as never })).toThrow(ConfigError);
   expect(() => createExampleClient({ auth: auth as never })).toThrow(problem);
   const baseUrl = "https://example.com";
-  expect(() => createFetch({ baseUrl, auth: auth as never })).toThrow("`auth` must hold bearer (");
+  expect(() => createFetch({ baseUrl, auth: auth as never })).toThrow(
+    "`auth` must contain bearer (",
+  );
 });
 
 test.each([`Bearer ${bearer}`, "", null, 7, { baerer: bearer }, []])(

@@ -244,7 +244,7 @@ describe("a polluted Object.prototype", () => {
     ["totalTimeoutMs", 0],
     ["maxResponseBytes", 1],
     ["onAttempt", steal],
-  ])("`%s` is nothing to a fetch of one's own", async (name, value) => {
+  ])("`%s` is nothing to `createFetch`", async (name, value) => {
     stolen.length = 0;
     const server = await startServer(json(user));
     const options = {

@@ -57,7 +57,7 @@ test("a location that is no web address is left out: it may hold a password", as
   expect(error).toMatchObject({ name: "RedirectError", location: undefined });
 });
 
-test("a body that can't be read is refused by a fetch of one's own, and one that hangs is given up", async () => {
+test("a body that can't be read is refused by `createFetch`, and one that hangs is given up", async () => {
   const send = createFetch({
     baseUrl: "https://api.example.com",
     fetch: async () => new Response(),

@@ -116,7 +116,7 @@ describe("maxResponseBytes", () => {
   });
 });
 
-test("a fetch of one's own reads as many", async () => {
+test("`createFetch` reads as many", async () => {
   const server = await startServer({ body: "x".repeat(100) });
   const send = createFetch({ baseUrl: server.url, maxResponseBytes: 100 });
   expect(await (await send(server.url)).text()).toHaveLength(100);

@@ -94,12 +94,12 @@ describe("a time limit: what was waited for, the option and its value", () => {
 test.each<[string, Fetch, string]>([
   ["a status", answer(403), "status 403 (delivery: rejected)"],
   ["another", answer(500, "{}"), "status 500 (delivery: unknown)"],
-  ["empty", answer(201), "status 201, unreadable: empty (delivery: applied)"],
-  ["no JSON", answer(201, "{"), "status 201, unreadable: json (delivery: applied)"],
+  ["empty", answer(201), "status 201, but the body can't be read: empty (delivery: applied)"],
+  ["no JSON", answer(201, "{"), "status 201, but the body can't be read: json (delivery: applied)"],
   [
     "a page",
     answer(200, "<p>", { "content-type": "text/html" }),
-    "status 200, unreadable: media-type (delivery: unknown)",
+    "status 200, but the body can't be read: media-type (delivery: unknown)",
   ],
   [
     "a redirect",
@@ -122,7 +122,7 @@ test.each<[string, Fetch, string]>([
 
 test("too large an answer", async () => {
   expect(await invite({ fetch: answer(201, '"1234567890"'), maxResponseBytes: 5 })).toBe(
-    "inviteUser: status 201, unreadable: too-large (delivery: applied)",
+    "inviteUser: status 201, but the body can't be read: too-large (delivery: applied)",
   );
 });
 
@@ -150,7 +150,7 @@ describe("what is refused: the option, the problem, what to do", () => {
     [
       "dots",
       () => client.getUser({ userId: ".." }),
-      "getUser: `userId` must be text, not empty or dots (",
+      "getUser: `userId` must be text, and neither empty nor dots (",
     ],
     [
       "a header of the client's",
@@ -160,17 +160,17 @@ describe("what is refused: the option, the problem, what to do", () => {
     [
       "two lines",
       () => client.ping({ headers: { "x-one": "a\nb" } }),
-      "ping: `headers.x-one` can't be sent (",
+      "ping: `headers.x-one` isn't a valid header (",
     ],
     [
       "an empty token",
       () => createExampleClient({ auth: { bearer: "" } }).inviteUser(invitation),
-      "inviteUser: `auth.bearer` must be ASCII, no spaces, not empty (delivery: not-sent)",
+      "inviteUser: `auth.bearer` must be ASCII without spaces, and not empty (delivery: not-sent)",
     ],
     [
       "a credential that isn't there",
       () => createExampleClient({ auth: { session: "s" } }).getUser({ userId: "u" }),
-      "getUser: `auth` must hold apiKey or bearer (",
+      "getUser: `auth` must contain apiKey or bearer (",
     ],
     [
       "a provider that failed",
@@ -186,7 +186,7 @@ describe("what is refused: the option, the problem, what to do", () => {
     [
       "a key as a header",
       () => createKeyedClient({}).it({ headers: { "idempotency-key": "k" } }),
-      "it: `headers.Idempotency-Key` is set by `idempotencyKey` (",
+      "it: `headers.Idempotency-Key` must be given as `idempotencyKey` (",
     ],
   ])("%s", async (_what, call, message) => {
     expect(await messageOf(call())).toContain(message);
@@ -195,17 +195,17 @@ describe("what is refused: the option, the problem, what to do", () => {
 
   test("a base URL", () => {
     expect(() => createExampleClient({ baseUrl: "http://example.com" })).toThrow(
-      /^`baseUrl` must be https, or http on loopback \(delivery: not-sent\)$/,
+      /^`baseUrl` must be https \(http on loopback\) without user or query \(delivery: not-sent\)$/,
     );
   });
 });
 
-describe("a fetch of one's own has no operation to name", () => {
+describe("`createFetch` has no operation to name", () => {
   const baseUrl = "https://example.com";
 
   test.each<[string, Parameters<ReturnType<typeof createFetch>>, string]>([
     ["another origin", ["https://example.org/s3cret"], "`path` must stay on https://example.com ("],
-    ["no URL", ["/s3cret"], "`input` must be what fetch takes, with an absolute URL ("],
+    ["no URL", ["/s3cret"], "`input` must be a valid request with an absolute URL ("],
   ])("%s", async (_what, request, message) => {
     const text = await messageOf(createFetch({ baseUrl })(...request));
     expect(text.startsWith(message)).toBe(true);

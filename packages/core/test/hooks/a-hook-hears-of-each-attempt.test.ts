@@ -107,7 +107,7 @@ describe("what it is told", () => {
     expect(events).toEqual([]);
   });
 
-  test("of a fetch of one's own: no operation", async () => {
+  test("of `createFetch`: no operation", async () => {
     const server = await startScript(later("1", 503), { status: 204 });
     const clock = controlClock();
     const events: AttemptEvent[] = [];

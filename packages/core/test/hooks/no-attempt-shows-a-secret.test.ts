@@ -273,7 +273,7 @@ test("a success tells its hooks nothing either", async () => {
   expectNothingShown([...events, ...printed]);
 });
 
-describe("a fetch of one's own", () => {
+describe("`createFetch`", () => {
   const send: Call = ({ baseUrl = "https://example.com", fetch, onAttempt }) => {
     const query = new URLSearchParams({ q: hidden.query });
     const url = `${baseUrl}/${encodeURIComponent(hidden.path)}?${query}`;

@@ -32,7 +32,7 @@ test.each([
   expect(() => createExampleClient(options as never)).toThrow(`\`${name}\``);
 });
 
-test("a fetch of one's own has no unknown option either", () => {
+test("`createFetch` has no unknown option either", () => {
   const options = { baseUrl: "https://example.com", header: { "x-one": "lost" } };
   expect(() => createFetch(options as never)).toThrow(ConfigError);
 });

@@ -133,7 +133,7 @@ describe("the key", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test("as a header of one's own is refused: it would be replaced", async () => {
+  test("in `headers` it is refused: it would be replaced", async () => {
     const headers = { "idempotency-KEY": "mine" };
     const server = await startServer(json({}, 201));
     const baseUrl = server.url;

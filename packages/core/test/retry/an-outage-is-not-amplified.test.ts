@@ -154,7 +154,7 @@ test("a renewed credential costs nothing", async () => {
   expect(requests).toBe(3);
 });
 
-test("a fetch for a client of one's own has one too", async () => {
+test("`createFetch` has one too", async () => {
   const { clock, fetch, now } = createOutage();
   now(500);
   let sent = 0;

@@ -32,7 +32,7 @@ test("what isn't idempotent is a Blob in Deno, which its fetch doesn't send twic
   });
 });
 
-test("so is a body that isn't there, and a client of one's own", async () => {
+test("so is a body that isn't there, and `createFetch`", async () => {
   vi.stubGlobal("Deno", {});
   const { bodies, fetch, requests, url } = await startNoting();
   const send = createFetch({ baseUrl: url, fetch });

@@ -80,7 +80,7 @@ describe("a refused credential is renewed all the same", () => {
   });
 });
 
-test("a fetch of one's own", async () => {
+test("`createFetch`", async () => {
   const server = await startScript(later("1"), json(user));
   const response = await createFetch({ baseUrl: server.url, retry: false })(server.url);
   expect(response.status).toBe(429);

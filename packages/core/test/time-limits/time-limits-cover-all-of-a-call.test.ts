@@ -314,7 +314,7 @@ describe("totalTimeoutMs", () => {
   });
 });
 
-describe("a fetch of one's own", () => {
+describe("`createFetch`", () => {
   test("has both, body included", async () => {
     const clock = controlClock();
     const server = await startScript(stall(200));

@@ -20,14 +20,14 @@ export const EXTENSIONS = {
       value.length > 0 &&
       new Set(value).size === value.length &&
       value.every((item) => isTyped(item, schema.type)),
-    write: "Write a list of distinct strings or numbers that are of the schema's `type`",
+    write: "Write a list of distinct strings or numbers of the schema's `type`",
   },
   "x-idempotency-key": {
     on: "Parameter",
     where: "header",
     fits: (value) => isTrue(value) || isKeyRules(value),
     write:
-      "Write `true`, or an object of `running`, a 4xx or 5xx status, and `retryable`, a header",
+      "Write `true`, or an object with `running` (a 4xx or 5xx status), `retryable` (a header) or both",
   },
   "x-delivery": {
     on: "Response",
@@ -41,8 +41,8 @@ export const EXTENSIONS = {
 };
 
 /**
- * An extension that nothing reads is a typo or a wish: only those that the pipeline reads, each in
- * its place and with the value that it takes. Option: `allow`, names that other tools of yours read.
+ * Allows only extensions that the pipeline reads, each in its place and with a valid value: any other
+ * is probably a typo. Option: `allow`, names that your other tools read.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const extensionsKnown = ({ allow = [] } = {}) => {
@@ -60,7 +60,7 @@ export const extensionsKnown = ({ allow = [] } = {}) => {
     }
   }
   /**
-   * A shared response is visited once, so the statuses that it is for are seen from where it is used.
+   * Redocly visits a shared response only once, so this checks the statuses at each use of it.
    * @param {any} node
    * @param {Context} context
    */
@@ -70,11 +70,11 @@ export const extensionsKnown = ({ allow = [] } = {}) => {
       const at = context.location.child(status);
       const { node: response } = follow({ node: node[status], location: at }, context);
       if (!isObject(response) || !("x-delivery" in response) || /^[45]\d\d$/.test(status)) continue;
-      const message = `\`x-delivery\` is read on a single 4xx or 5xx status alone, not on \`${status}\`.`;
+      const message = `\`x-delivery\` only works on a single 4xx or 5xx status, not on \`${status}\`.`;
       context.report({ message: `${message} Remove it.`, location: at.key() });
     }
   }
-  // A node that several references lead to is visited once, what stands beside each of them always.
+  // Redocly visits the target of several references once, but `ref` for each of them, with its siblings.
   return { any: check, ref: check, Responses: checkStatuses };
 };
 
@@ -99,14 +99,15 @@ function problem(name, value, node, type) {
   const known = Object.hasOwn(EXTENSIONS, name) ? EXTENSIONS[name] : undefined;
   if (known === undefined) {
     const names = Object.keys(EXTENSIONS).filter((key) => EXTENSIONS[key]?.on === type);
-    const here = names.length > 0 ? `Read here: ${names.join(", ")}.` : "None is read here.";
+    const here =
+      names.length > 0 ? `Known here: ${names.join(", ")}.` : "No extension is known here.";
     return `Nothing reads \`${name}\`. ${here} Correct the name or remove it.`;
   }
   if (known.on !== type || (known.where !== undefined && known.where !== node.in)) {
     const places = [known.where, `${known.on.toLowerCase()}s`].filter(Boolean).join(" ");
-    return `\`${name}\` is read on ${places} alone. Move it to one or remove it.`;
+    return `\`${name}\` only works on ${places}. Move it to one, or remove it.`;
   }
-  return known.fits(value, node) ? undefined : `\`${name}\` has a wrong value. ${known.write}.`;
+  return known.fits(value, node) ? undefined : `\`${name}\` has an invalid value. ${known.write}.`;
 }
 
 /**

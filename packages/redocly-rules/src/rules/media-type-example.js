@@ -3,14 +3,14 @@ import { follow, isObject, members, operations, requestBodies, responses } from 
 /** @typedef {import("../document.js").Context} Context */
 /** @typedef {import("../document.js").Place} Place */
 
-// A schema of these alone says nothing of the value.
+// A schema with only these keywords says nothing about the value.
 const ANNOTATIONS = new Set(["$comment", "description", "title"]);
-// What gives an example its content; the last two are OpenAPI 3.2's.
+// The keywords for an example's content. The last two are from OpenAPI 3.2.
 const CONTENT = ["value", "externalValue", "dataValue", "serializedValue"];
 
 /**
- * Each body that has a shape shows it: at least one named example for each media type of a request
- * body and of every response. A body without a shape (no schema, or `{}`) is exempt.
+ * Requires at least one named example for each media type of a request body and of every response. A
+ * media type without a schema, or with `{}`, is exempt.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const mediaTypeExample = () => ({
@@ -27,7 +27,7 @@ export const mediaTypeExample = () => ({
           context.report({
             message: mediaType.node.example
               ? `\`${name}\` has an \`example\` without a name. Move it to \`examples\`, under a name.`
-              : `\`${name}\` has no example. Add one, with a telling name, to its \`examples\`.`,
+              : `\`${name}\` has no example. Add one, with a descriptive name, to its \`examples\`.`,
             location: mediaType.location.key(),
           });
         }

@@ -5,8 +5,8 @@ import { isPlaceholder, isSecretName, secretIn } from "../secrets.js";
 /** @typedef {import("../document.js").Place} Place */
 
 /**
- * Nothing secret-looking in an example or a default: by its looks, or because the member, header or
- * parameter that holds it is named for a secret. Option: `allow`, patterns of values that are none.
+ * Forbids secrets in examples and defaults: values that look like one, and values of a member, header
+ * or parameter whose name says so. Option: `allow`, patterns of values that aren't secrets.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const noSecretExamples = ({ allow = [] } = {}) => {
@@ -33,7 +33,7 @@ export const noSecretExamples = ({ allow = [] } = {}) => {
     reported.add(location.absolutePointer);
     context.report({
       message:
-        `The value ${looks === undefined ? "stands where a secret goes" : `looks like ${looks}`}. ` +
+        `The value ${looks === undefined ? "is in a place for a secret" : `looks like ${looks}`}. ` +
         "Write a placeholder in angle brackets, such as `<access-token>`.",
       location,
     });
@@ -64,7 +64,7 @@ export const noSecretExamples = ({ allow = [] } = {}) => {
     }
   }
 
-  /** What stands beside a `$ref` counts, as does what it leads to. @type {typeof check} */
+  /** Both the siblings of a `$ref` and its target count. @type {typeof check} */
   function checkUsed(place, name, context) {
     check(place, name, context);
     if (place.node?.$ref !== undefined) check(follow(place, context), name, context);

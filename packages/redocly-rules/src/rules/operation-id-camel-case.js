@@ -1,6 +1,6 @@
 import { operations } from "../document.js";
 
-// One word for one thing. What is missing here and no synonym below may be added by the option.
+// One word for each thing. The option can add a word that is neither here nor a synonym below.
 const VERBS = `accept activate add approve archive assign cancel check complete confirm count create
   deactivate decline delete disable download enable export get import invite list log move publish
   refresh reject remove replace resend reset restore revoke run search send set start stop submit
@@ -20,8 +20,8 @@ const SAY_INSTEAD = new Map(
 );
 
 /**
- * An operation id becomes a method's name: camelCase, its first word a verb. Option: `verbs`, the
- * whole list of allowed ones.
+ * An operation id becomes a method name, so it must be camelCase and begin with a verb. Option:
+ * `verbs`, the list of allowed verbs.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const operationIdCamelCase = ({ verbs = VERBS } = {}) => ({
@@ -50,9 +50,9 @@ function problem(id, verbs) {
   if (verbs.includes(first)) return undefined;
   const better = SAY_INSTEAD.get(first);
   if (better !== undefined && verbs.includes(better)) {
-    return `Operation id \`${id}\` begins with \`${first}\`. Say \`${better}\`: one word for one thing.`;
+    return `Operation id \`${id}\` begins with \`${first}\`. Use \`${better}\`: one word for each thing.`;
   }
-  return `Operation id \`${id}\` doesn't begin with a verb of the list. Known: ${verbs.join(", ")}.`;
+  return `Operation id \`${id}\` doesn't begin with a known verb. Use one of ${verbs.join(", ")}.`;
 }
 
 /** @param {string} id */

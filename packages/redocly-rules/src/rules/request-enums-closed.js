@@ -1,7 +1,7 @@
 import { requestSchemas } from "../schemas.js";
 
 /**
- * What a caller may send is a closed list: `x-extensible-enum` has no place in a request.
+ * Forbids `x-extensible-enum` in requests: the values that a caller may send are a closed list.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const requestEnumsClosed = () => ({
@@ -10,7 +10,7 @@ export const requestEnumsClosed = () => ({
       if (!Object.hasOwn(node, "x-extensible-enum")) continue;
       context.report({
         message:
-          "A request reaches this `x-extensible-enum`. Write `enum`: a request's values are a " +
+          "A request uses this `x-extensible-enum`. Write `enum`: a request's values are a " +
           "closed list. If a response uses the schema too, give each side a schema of its own.",
         location: location.child("x-extensible-enum").key(),
       });

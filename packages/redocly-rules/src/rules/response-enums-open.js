@@ -1,8 +1,8 @@
 import { responseSchemas } from "../schemas.js";
 
 /**
- * A new value from the vendor must break nobody: no `enum` and no `const` in a response. Lists of
- * nothing but booleans and null can't grow and are exempt.
+ * Forbids `enum` and `const` in responses, so that a new value from the vendor doesn't break anybody.
+ * Lists of only booleans and null can't grow, so they are exempt.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const responseEnumsOpen = () => ({
@@ -14,7 +14,7 @@ export const responseEnumsOpen = () => ({
       for (const keyword of closed) {
         context.report({
           message:
-            `A response reaches this \`${keyword}\`. Write \`type\` and \`x-extensible-enum\`: the ` +
+            `A response uses this \`${keyword}\`. Write \`type\` and \`x-extensible-enum\`: the ` +
             "vendor may add a value at any time. If a request uses the schema too, give each side " +
             "a schema of its own.",
           location: location.child(keyword).key(),

@@ -1,7 +1,7 @@
 import { operations } from "../document.js";
 
 /**
- * Each operation states its own `security`, so that what it needs is read where it stands and a
+ * Requires each operation to state its own `security`, so that readers see there what it needs, and a
  * change of the root's can't change it.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */

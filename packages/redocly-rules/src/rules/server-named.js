@@ -1,7 +1,7 @@
 import { isObject } from "../document.js";
 
 /**
- * Each server has a name, `x-oai-name`, by which a client's user picks it; no two share one.
+ * Requires a unique name (`x-oai-name`) for each server, by which a client's user picks it.
  * @type {import("@redocly/openapi-core").Oas3Rule}
  */
 export const serverNamed = () => ({
@@ -22,7 +22,7 @@ export const serverNamed = () => ({
         });
       } else if (names.has(name)) {
         context.report({
-          message: `An earlier server is named \`${name}\` too. Give this one a name of its own.`,
+          message: `An earlier server is also named \`${name}\`. Give this one another name.`,
           location: location.child("x-oai-name"),
         });
       }

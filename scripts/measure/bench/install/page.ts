@@ -15,7 +15,7 @@ What a client weighs, and what it takes before its first call: in a bundle, on t
 npm ci && npm run measure -- install
 \`\`\`
 
-That installs the peers in \`tools/programs\` and writes this file. Before a program is measured it has to send the whole invitation once to a server on this machine, return the right id, and fail where it is refused. Nothing is sent to a vendor.
+That installs the peers in \`tools/programs\` and writes this file. Before a program is measured, it must send the whole invitation once to a server on this machine, return the right id, and fail if the server refuses it. Nothing is sent to a vendor.
 
 ${machineList(machine)}
 
@@ -23,13 +23,13 @@ ${overview(programs)}
 
 In brackets: how many times ours. The bundle is esbuild's, after gzip.
 
-None of these figures says what a client does when something fails, and a client that does less is smaller. That is measured in [reliability](reliability.md); \`npm run measure -- call\` measures what a call costs.
+These figures don't show what a client does when something fails, and a client that does less is smaller. For that, see [reliability](reliability.md). \`npm run measure -- call\` measures the cost of a call.
 
 ## The programs
 
 ${programs.map(({ title, about }) => `- ${title}: ${about}`).join("\n")}
 
-Their sources are \`tools/programs/*/invite.ts\`. What is generated is made anew for each run, by the generator's own command, of the document that our client is made of, and with the generator's defaults but for what is said here.
+Their sources are \`tools/programs/*/invite.ts\`. Each run generates the generated clients again, by the generator's own command, from the document of our client, with the generator's defaults except for what the list says.
 
 ## Bundle
 
@@ -41,7 +41,7 @@ Bytes of one file for browsers; gzip at level 9, brotli at 11, which are the hig
 
 ${installTable(programs)}
 
-What \`npm install\` of the run-time dependencies puts into the node_modules of a new project: the sizes of the files, not the blocks of a disk. Of most packages the larger part is declarations, source maps and sources, which no program loads. Generated code is in your own repository instead, to be kept and reviewed there. Its generator is installed where you develop, and not counted.
+What \`npm install\` of the run-time dependencies puts into the node_modules of a new project: the sizes of the files, not the blocks of a disk. Most of a package is often declarations, source maps and sources, which no program loads. Generated code is in your own repository instead, to be kept and reviewed there. Its generator is installed where you develop, and not counted.
 
 ## Cold import
 
@@ -53,6 +53,6 @@ CPU time of \`import()\` of the compiled program, unbundled, in a new process, w
 
 ${typeCheckTable(programs)}
 
-\`tsc --noEmit --extendedDiagnostics\` of the program alone, with \`strict\` and \`skipLibCheck\`, as \`tsc --init\` sets them; medians of ${rounds.typeChecks} rounds. A package has declarations, all of which are read, but only what the program uses is checked. Generated code is yours, and checked as a whole. The figures of fetch by hand are those of TypeScript's own library. The times and the memory vary from run to run, the counts don't.
+\`tsc --noEmit --extendedDiagnostics\` of only the program, with \`strict\` and \`skipLibCheck\`, as \`tsc --init\` sets them; medians of ${rounds.typeChecks} rounds. A package has declarations, all of which are read, but only what the program uses is checked. Generated code is yours, and checked as a whole. The figures of fetch by hand are those of TypeScript's own library. The times and the memory vary from run to run, the counts don't.
 `;
 }

@@ -14,7 +14,7 @@ export function scalePage(measure: ScaleMeasure): string {
 
 # At scale
 
-What \`npm run build\` takes with many vendors: it generates and builds all that has changed. Each workspace is this repository, with its own vendors and copies of them under other names.
+The cost of \`npm run build\` with many vendors. It generates and builds all that has changed. Each workspace is this repository, with its own vendors and copies of them under other names.
 
 \`\`\`sh
 npm ci && npm run measure -- scale
@@ -54,7 +54,7 @@ function growthTable({ workspaces }: ScaleMeasure): string {
     decimal(vendorSeconds, 2),
     `${decimal(factor, 2)} ×`,
   ]);
-  return table(["vendors", "from nothing, s", "core alone, s", "a vendor, s", "factor"], rows);
+  return table(["vendors", "from nothing, s", "only core, s", "a vendor, s", "factor"], rows);
 }
 
 function runTable({ workspaces }: ScaleMeasure): string {

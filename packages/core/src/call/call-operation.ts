@@ -5,13 +5,13 @@ import type { TransportSettings } from "../options/transport-options.js";
 import { refuseUnknown } from "../options/unknown-names.js";
 import { ApiError, ConfigError } from "../outcome/errors.js";
 import { withoutPrototype } from "../platform/without-prototype.js";
-import type { Send, SendInit } from "../transport/call.js";
+import type { Send, SendInit } from "../transport/send.js";
 import { startCall } from "../transport/start-call.js";
 import { decode } from "./decode.js";
 import { type Parameters, placeParameters } from "./parameters.js";
 
 /** What the calls of one client share. */
-export interface CallSettings extends TransportSettings {
+export interface ClientSettings extends TransportSettings {
   readonly send: Send;
   /** Without a trailing slash. */
   readonly baseUrl: string;
@@ -19,28 +19,28 @@ export interface CallSettings extends TransportSettings {
   readonly schemes: VendorDescription["schemes"];
 }
 
-/** An operation whose route was taken apart. */
+/** An operation, with its route split into method and path. */
 export interface Operation extends OperationDescription {
   readonly id: string;
   readonly method: string;
   readonly path: string;
   readonly parameters: Parameters;
-  /** What a call of it may be given. */
+  /** The names that a call may pass: parameters, `body` and options. */
   readonly names: readonly string[];
 }
 
-/** What a caller passed, with the parameters by their key in the description. */
+/** What a caller passes. Parameters have the names that they have in the description. */
 export interface Input extends CallOptions {
   readonly body?: unknown;
   readonly [parameter: string]: unknown;
 }
 
 /**
- * Makes one call. Resolves with the decoded body; by path with `{ data, response }`, or with the ApiError
- * as `error`. Rejects with an error of the family, or with the signal's own reason.
+ * Calls an operation. Resolves with the decoded body, or by path with `{ data, response }`, where an
+ * ApiError becomes `error`. Rejects with an InvitekitError, or with the signal's own reason.
  */
-export async function makeCall(
-  settings: CallSettings,
+export async function callOperation(
+  settings: ClientSettings,
   operation: Operation,
   input: Input | undefined,
   isByPath?: boolean,
@@ -55,7 +55,7 @@ export async function makeCall(
     try {
       init.body = (body.encode ?? JSON.stringify)(given.body);
     } catch {
-      // A cycle or a bigint; the platform's message may quote the body.
+      // A cycle or a bigint. The error is dropped because its message may quote the body.
     }
     if (init.body === undefined) {
       throw new ConfigError("body", "is missing or can't be sent", call);

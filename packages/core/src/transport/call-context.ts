@@ -1,0 +1,50 @@
+import type { KeyedCall, OperationDescription } from "../description/description.js";
+import type { TransportSettings } from "../options/transport-options.js";
+import type { Attempt, OnAttempt, TimeoutPhase } from "../outcome/outcome.js";
+
+/** What the transport must know about an operation; `createFetch` has no document, and knows less. */
+export type CallDescription = Pick<OperationDescription, "security"> &
+  Partial<Pick<OperationDescription, "success" | "notifies" | "delivery">> & {
+    /** The operation id. */
+    readonly id?: string;
+    /** The response header that carries the vendor's request id. */
+    readonly requestId?: string | undefined;
+  };
+
+/** One call: what its layers share. */
+export interface CallContext {
+  readonly id: string | undefined;
+  readonly operation: CallDescription;
+  readonly options: TransportSettings;
+  /** `onAttempt` of the client and of the call. */
+  readonly hooks: readonly (OnAttempt | undefined)[];
+  /** What became of each request so far, oldest first. */
+  readonly attempts: Attempt[];
+  /** The latest attempt; undefined until the current request has an outcome. */
+  attempt?: Attempt | undefined;
+  /** The key that is sent with every request, if the vendor documents one. */
+  keyed?: KeyedCall["keyed"];
+  mayRepeat?: KeyedCall["mayRepeat"];
+  /** The vendor's id of the current request, once it has an answer. */
+  requestId?: string | undefined;
+  /** Milliseconds that the call waited before the next request. */
+  delayMs: number;
+  /** What the call is waiting for. */
+  phase?: TimeoutPhase;
+  /** The declared media type of the 2xx that came; undefined if its type isn't declared. */
+  type?: string | undefined;
+  /** True once a refused credential has been renewed. */
+  isRenewed?: true;
+
+  /** Milliseconds left of the total time. */
+  readonly leftMs: () => number;
+  /** Starts the time of an attempt, which lasts until the body is read. The signal ends the request. */
+  readonly begin: () => AbortSignal;
+  /** Settles as `work` does, or rejects on a time limit or an abort: a provider or fetch may hang. */
+  readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Stops the request, and returns what to throw: a TimeoutError if a limit was reached. */
+  readonly explain: (failure: unknown) => unknown;
+  /** Removes timer and listener. Throws the caller's abort reason, which wins over any result. */
+  readonly end: () => void;
+}
