@@ -1,22 +1,17 @@
-import { StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
-import { recover } from "../lib/all-or-nothing/recover.ts";
-import { ToolError } from "../lib/tool-error.ts";
-import { counted } from "../lib/words.ts";
-import { type CliOptions, HELP, parseOptions } from "./cli-options.ts";
-import { generateAll } from "./generate-all.ts";
-import { listStalePackages } from "./generated.ts";
+import { relativePath } from "./document/paths.ts";
+import { DocumentError, formatProblem, UsageError } from "./document/problems.ts";
+import { StoppedError } from "./files/all-or-nothing.ts";
+import { FilesError } from "./files/files-error.ts";
+import { recover } from "./files/recover.ts";
+import { applyChanges, type Change, findChanges } from "./files/write.ts";
+import { generateAll } from "./generate.ts";
+import { type CliOptions, HELP, parseOptions } from "./options.ts";
 import type { PackageFiles } from "./package-files.ts";
-import { relativePath } from "./paths.ts";
-import { DocumentError, formatProblem, UsageError } from "./problems.ts";
-import { readRegistry } from "./registry.ts";
-import {
-  type CorePackage,
-  foreignTarget,
-  readCorePackage,
-  registeredTargets,
-  type Target,
-} from "./target.ts";
-import { applyChanges, type Change, findChanges } from "./write.ts";
+import { type CorePackage, readCorePackage } from "./registry/core-package.ts";
+import { readRegistry } from "./registry/registry.ts";
+import { listStalePackages } from "./registry/stale-packages.ts";
+import { foreignTarget, registeredTargets, type Target } from "./registry/target.ts";
+import { counted } from "./text/words.ts";
 
 async function run(args: readonly string[]): Promise<number> {
   const options = parseOptions(args);
@@ -98,14 +93,10 @@ export async function generate(args: readonly string[]): Promise<number> {
       return error.exitCode;
     }
     // The system's own words are such as "EACCES: permission denied, open 'packages/…'".
-    if (error instanceof ToolError || (error instanceof Error && "syscall" in error)) {
+    if (error instanceof FilesError || (error instanceof Error && "syscall" in error)) {
       console.error(error.message);
       return 1;
     }
     throw error;
   }
-}
-
-if (import.meta.main) {
-  process.exitCode = await generate(process.argv.slice(2));
 }

@@ -1,6 +1,7 @@
+import { DocumentError, type Problem } from "./document/problems.ts";
 import { type PackageFiles, packageFiles } from "./package-files.ts";
-import { DocumentError, type Problem } from "./problems.ts";
-import type { CorePackage, Target } from "./target.ts";
+import type { CorePackage } from "./registry/core-package.ts";
+import type { Target } from "./registry/target.ts";
 
 /** The files of all packages, or a DocumentError that has the problems of all documents. */
 export async function generateAll(

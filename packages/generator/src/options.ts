@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { UsageError } from "./problems.ts";
+import { UsageError } from "./document/problems.ts";
 
 export const HELP = `Generates a package from each OpenAPI document.
 

@@ -1,20 +1,21 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { describe } from "./describe.ts";
-import { GENERATED_MARK, listGenerated } from "./generated.ts";
-import { load } from "./load.ts";
-import { typePrefix } from "./names.ts";
-import { normalise } from "./normalise.ts";
-import { relativePath } from "./paths.ts";
-import { type Problem, UsageError } from "./problems.ts";
+import { describe } from "./describe/describe.ts";
+import { typePrefix } from "./document/names.ts";
+import { relativePath } from "./document/paths.ts";
+import { type Problem, UsageError } from "./document/problems.ts";
+import { schemaTypes } from "./emit/schema-types.ts";
+import { inputsFile, vendorFile } from "./emit/vendor-file.ts";
+import { GENERATED_MARK, listGenerated } from "./files/generated.ts";
+import type { WantedFile } from "./files/wanted-file.ts";
+import { load } from "./read/load.ts";
 import { readmeFile } from "./readme/readme-file.ts";
-import { scaffold } from "./scaffold.ts";
-import { schemaTypes } from "./schema-types.ts";
-import type { CorePackage, Target } from "./target.ts";
-import { UNRELEASED } from "./unreleased.ts";
-import { inputsFile, vendorFile } from "./vendor-file.ts";
-import type { WantedFile } from "./wanted-file.ts";
+import type { CorePackage } from "./registry/core-package.ts";
+import type { Target } from "./registry/target.ts";
+import { UNRELEASED } from "./registry/unreleased.ts";
+import { scaffold } from "./scaffold/scaffold.ts";
+import { normalise } from "./simplify/normalise.ts";
 
 export interface PackageFiles {
   readonly target: Target;

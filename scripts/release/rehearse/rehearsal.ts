@@ -1,6 +1,5 @@
 import path from "node:path";
-import { readRegistry } from "../../generate/registry.ts";
-import { readCorePackage, registeredTargets } from "../../generate/target.ts";
+import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { copyRepository } from "../../lib/copy-repository.ts";
 import type { Sandbox } from "../../lib/sandbox.ts";
 import { runStep } from "../../lib/step.ts";

@@ -1,7 +1,7 @@
-import { isJson } from "./narrow-media-types.ts";
-import type { ApiOperation } from "./normalise.ts";
-import type { MediaType, OpenApiDocument, RequestBody, Response } from "./openapi.ts";
-import { isReference, resolve } from "./openapi.ts";
+import type { MediaType, OpenApiDocument, RequestBody, Response } from "../document/openapi.ts";
+import { isReference, resolve } from "../document/openapi.ts";
+import { isJson } from "../simplify/narrow-media-types.ts";
+import type { ApiOperation } from "../simplify/normalise.ts";
 
 export interface ApiBody {
   readonly mediaType: string;

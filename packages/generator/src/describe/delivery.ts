@@ -1,7 +1,7 @@
-import type { ApiOperation } from "./normalise.ts";
-import { isReference, type OpenApiDocument, type Response, resolve } from "./openapi.ts";
-import type { Place, Places } from "./places.ts";
-import { DocumentError } from "./problems.ts";
+import { isReference, type OpenApiDocument, type Response, resolve } from "../document/openapi.ts";
+import type { Place, Places } from "../document/places.ts";
+import { DocumentError } from "../document/problems.ts";
+import type { ApiOperation } from "../simplify/normalise.ts";
 
 /**
  * What answers of an operation mean, by status, where it isn't what the status means elsewhere. What

@@ -1,11 +1,11 @@
+import { type Header, type OpenApiDocument, type Response, resolve } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import { formatProblem, type Problem } from "../document/problems.ts";
+import type { Api, ApiOperation } from "../simplify/normalise.ts";
 import { type ApiBody, type ApiSuccess, readBody, readSuccess } from "./bodies.ts";
 import { readDelivery } from "./delivery.ts";
 import { type Examples, readExamples } from "./examples.ts";
 import { type IdempotencyRules, readIdempotency } from "./idempotency.ts";
-import type { Api, ApiOperation } from "./normalise.ts";
-import { type Header, type OpenApiDocument, type Response, resolve } from "./openapi.ts";
-import type { Places } from "./places.ts";
-import { formatProblem, type Problem } from "./problems.ts";
 import { readSecurity, type Security } from "./security.ts";
 import { type NamedServer, readServers } from "./servers.ts";
 

@@ -1,6 +1,6 @@
-import type { ApiOperation } from "./normalise.ts";
-import { isObject, type OpenApiDocument, type RequestBody, resolve } from "./openapi.ts";
-import type { Places } from "./places.ts";
+import { isObject, type OpenApiDocument, type RequestBody, resolve } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import type { ApiOperation } from "../simplify/normalise.ts";
 
 /** The document's own values for what an operation takes, where it has some. */
 export interface Examples {

@@ -1,9 +1,7 @@
-import { defined } from "./common-description.ts";
-import { Expression, flatLiteral } from "./literal.ts";
-import type { ApiOperation } from "./normalise.ts";
-import { isObject } from "./openapi.ts";
-import type { Places } from "./places.ts";
-import { DocumentError } from "./problems.ts";
+import { isObject } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import { DocumentError } from "../document/problems.ts";
+import type { ApiOperation } from "../simplify/normalise.ts";
 
 /** What the vendor promises for its key, as core's `idempotency` takes it. */
 export interface IdempotencyRules {
@@ -39,12 +37,6 @@ export function readIdempotency(
     throw new DocumentError([{ place, message: WANTED }]);
   }
   return rules;
-}
-
-/** The call of core's function that makes them work. */
-export function idempotencyCall({ running, retryable }: IdempotencyRules): Expression {
-  const rules = defined({ running, retryable });
-  return new Expression(`idempotency(${Object.keys(rules).length > 0 ? flatLiteral(rules) : ""})`);
 }
 
 function isRules(value: unknown): value is IdempotencyRules {

@@ -1,9 +1,4 @@
-import {
-  FAILED_FOR_NOW,
-  IDEMPOTENT,
-  isRefused,
-  REFUSED_FOR_NOW,
-} from "../../packages/core/src/outcome/statuses.ts";
+import { FAILED_FOR_NOW, IDEMPOTENT, isRefused, REFUSED_FOR_NOW } from "@invitekit/core/statuses";
 import type { DescribedOperation } from "./describe.ts";
 
 /** When a client repeats an operation by itself, in the order of core's `repeatAttempts`. */

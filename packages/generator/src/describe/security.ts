@@ -1,7 +1,7 @@
-import type { ApiOperation } from "./normalise.ts";
-import { type OpenApiDocument, resolve, type SecurityScheme } from "./openapi.ts";
-import type { Places } from "./places.ts";
-import { DocumentError, type Problem } from "./problems.ts";
+import { type OpenApiDocument, resolve, type SecurityScheme } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import { DocumentError, type Problem } from "../document/problems.ts";
+import type { ApiOperation } from "../simplify/normalise.ts";
 
 /** How a credential is sent, and what the document says of it. */
 export interface Scheme {

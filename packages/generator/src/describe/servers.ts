@@ -1,7 +1,7 @@
-import { unusedName } from "./names.ts";
-import type { OpenApiDocument, Server } from "./openapi.ts";
-import type { Places } from "./places.ts";
-import type { Problem } from "./problems.ts";
+import { unusedName } from "../document/names.ts";
+import type { OpenApiDocument, Server } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import type { Problem } from "../document/problems.ts";
 
 export interface NamedServer {
   readonly name: string;

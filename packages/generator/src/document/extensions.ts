@@ -17,15 +17,17 @@ type Declared = {
   >;
 };
 
-type KindWith<Extension> = {
-  [Kind in keyof Nodes]: Extension extends Declared[Kind] ? Kind : never;
+type Extension = Declared[keyof Nodes];
+
+type KindWith<Each> = {
+  [Kind in keyof Nodes]: Each extends Declared[Kind] ? Kind : never;
 }[keyof Nodes];
 
 /**
  * The extensions that are read, and on which kind of node: those that the types in `openapi.ts`
  * declare, else this doesn't compile. Every other is taken out of a document before anything reads it.
  */
-export const EXTENSIONS = {
+export const EXTENSIONS: Readonly<{ [Each in Extension]: KindWith<Each> }> = {
   "x-delivery": "Response",
   "x-extensible-enum": "Schema",
   "x-idempotency-key": "Parameter",
@@ -33,4 +35,4 @@ export const EXTENSIONS = {
   "x-oai-name": "Server",
   "x-raw-query": "Parameter",
   "x-request-id": "Header",
-} as const satisfies { readonly [Extension in Declared[keyof Nodes]]: KindWith<Extension> };
+};

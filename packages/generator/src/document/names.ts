@@ -1,4 +1,4 @@
-import { lowerFirst, upperFirst } from "../lib/words.ts";
+import { lowerFirst, upperFirst } from "../text/words.ts";
 
 /** `pet-store` -> `PetStore`, `GET /v1/users` -> `GETV1Users`. */
 export function pascalCase(text: string): string {

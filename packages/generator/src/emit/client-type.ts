@@ -1,4 +1,4 @@
-import type { DescribedOperation, Description } from "./describe.ts";
+import type { DescribedOperation, Description } from "../describe/describe.ts";
 import { docComment } from "./doc-comment.ts";
 import { inputNames } from "./input-types.ts";
 

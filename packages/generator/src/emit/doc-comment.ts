@@ -1,4 +1,4 @@
-import { wrapWords } from "../lib/words.ts";
+import { wrapWords } from "../text/words.ts";
 
 const WIDTH = 100;
 

@@ -1,8 +1,8 @@
-import { upperFirst } from "../lib/words.ts";
-import type { DescribedOperation, Description } from "./describe.ts";
+import type { DescribedOperation, Description } from "../describe/describe.ts";
+import { memberName, unusedName } from "../document/names.ts";
+import type { ApiParameter } from "../simplify/parameters.ts";
+import { upperFirst } from "../text/words.ts";
 import { docComment } from "./doc-comment.ts";
-import { memberName, unusedName } from "./names.ts";
-import type { ApiParameter } from "./parameters.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 
 /** What each operation takes, as a type of its own. */

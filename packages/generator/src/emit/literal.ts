@@ -1,4 +1,4 @@
-import { memberName } from "./names.ts";
+import { memberName } from "../document/names.ts";
 
 const WIDTH = 100;
 
@@ -14,7 +14,7 @@ export class Expression {
 /**
  * A value as TypeScript: on one line where it fits after `before` characters, else a member a line.
  */
-export function literal(value: unknown, indent = "", before = indent.length): string {
+export function literal(value: unknown, indent = "", before: number = indent.length): string {
   if (typeof value !== "object" || value === null || value instanceof Expression) {
     return flatLiteral(value);
   }

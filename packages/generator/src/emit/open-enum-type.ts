@@ -1,6 +1,6 @@
 import { NULL, NUMBER, STRING, tsLiteral, tsUnion } from "openapi-typescript";
 import ts from "typescript";
-import type { Schema } from "./openapi.ts";
+import type { Schema } from "../document/openapi.ts";
 
 /**
  * The type of an open enum, or undefined for any other schema: `"A" | "B" | (string & {})`. The last

@@ -1,8 +1,8 @@
-import type { Description } from "./describe.ts";
+import type { Description } from "../describe/describe.ts";
+import type { Scheme } from "../describe/security.ts";
+import { memberName } from "../document/names.ts";
 import { docComment } from "./doc-comment.ts";
-import { memberName } from "./names.ts";
 import type { SchemaTypes } from "./schema-types.ts";
-import type { Scheme } from "./security.ts";
 
 /** The types of a client's options: credentials, servers, headers. */
 export function optionTypes(description: Description, types: SchemaTypes, prefix: string): string {

@@ -1,6 +1,6 @@
 import { QUESTION_TOKEN } from "openapi-typescript";
 import ts from "typescript";
-import type { ApiOperation } from "./normalise.ts";
+import type { ApiOperation } from "../simplify/normalise.ts";
 
 /**
  * Makes path parameters which the client fills in optional in `operations`. Of those in other places,

@@ -9,10 +9,10 @@ import {
   transformSchemaObject,
 } from "openapi-typescript";
 import ts from "typescript";
-import { isNever } from "./boolean-schemas.ts";
-import type { ApiOperation } from "./normalise.ts";
+import type { OpenApiDocument, Referenced, Schema } from "../document/openapi.ts";
+import { isNever } from "../read/boolean-schemas.ts";
+import type { ApiOperation } from "../simplify/normalise.ts";
 import { openEnumType } from "./open-enum-type.ts";
-import type { OpenApiDocument, Referenced, Schema } from "./openapi.ts";
 import { optionalPathParameters } from "./optional-path-parameters.ts";
 
 export interface SchemaTypes {
@@ -59,7 +59,6 @@ function createContext(document: OpenAPI3): GlobalContext {
     exportType: false,
     generatePathParams: false,
     immutable: false,
-    inject: undefined,
     injectFooter: [],
     makePathsEnum: false,
     pathParamsAsTypes: false,

@@ -1,17 +1,17 @@
-import type { ApiBody } from "./bodies.ts";
-import { commonDescription, defined, type OperationData, without } from "./common-description.ts";
-import type { DescribedOperation, Description } from "./describe.ts";
-import { idempotencyCall } from "./idempotency.ts";
-import { Expression } from "./literal.ts";
-import { encoderOf } from "./narrow-media-types.ts";
+import type { ApiBody } from "../describe/bodies.ts";
+import type { DescribedOperation, Description } from "../describe/describe.ts";
 import {
   type OpenApiDocument,
   type Parameter,
   type Referenced,
   resolve,
   type Schema,
-} from "./openapi.ts";
-import type { ApiParameter } from "./parameters.ts";
+} from "../document/openapi.ts";
+import { encoderOf } from "../simplify/narrow-media-types.ts";
+import type { ApiParameter } from "../simplify/parameters.ts";
+import { commonDescription, defined, type OperationData, without } from "./common-description.ts";
+import { idempotencyCall } from "./idempotency-call.ts";
+import { Expression } from "./literal.ts";
 import { userAgentOf } from "./user-agent.ts";
 
 type Members = Record<string, unknown>;

@@ -1,5 +1,5 @@
+import type { Description } from "../describe/describe.ts";
 import { clientType } from "./client-type.ts";
-import type { Description } from "./describe.ts";
 import { importDeclaration, importsOf } from "./imports.ts";
 import { inputNames, inputTypes } from "./input-types.ts";
 import { literal } from "./literal.ts";

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ToolError } from "../tool-error.ts";
+import { FilesError } from "./files-error.ts";
 import { ENTRIES } from "./journal.ts";
 import { realPlace } from "./real-place.ts";
 import type { Entry } from "./undo.ts";
@@ -12,7 +12,7 @@ import type { Entry } from "./undo.ts";
 export function leftEntries(directory: string, root: string): Entry[] {
   const entries = readLines(path.join(directory, ENTRIES)).map(parse);
   if (!entries.every((entry) => isEntry(entry, directory) && isOfTree(entry.place, root))) {
-    throw new ToolError(
+    throw new FilesError(
       `${directory} is damaged, or no command of yours has left it. Nothing was brought back: see what \`git status\` says, and remove it.`,
     );
   }

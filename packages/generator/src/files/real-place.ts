@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { ToolError } from "../tool-error.ts";
+import { FilesError } from "./files-error.ts";
 
 /**
  * Where a file is, or would be, below a directory, with every link on the way to it followed. Undefined if
@@ -20,6 +20,6 @@ export function realPlace(root: string, file: string): string | undefined {
 /** What is changed there couldn't be brought back without touching what isn't ours. */
 export function refuseOutside(root: string, file: string): void {
   if (realPlace(root, file) === undefined) {
-    throw new ToolError(`${path.relative(root, file)} leads out of ${root}, through a link.`);
+    throw new FilesError(`${path.relative(root, file)} leads out of ${root}, through a link.`);
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { allOrNothing } from "../lib/all-or-nothing/all-or-nothing.ts";
-import { replaceFiles } from "../lib/all-or-nothing/replace-files.ts";
+import { allOrNothing } from "./all-or-nothing.ts";
+import { replaceFiles } from "./replace-files.ts";
 import type { WantedFile } from "./wanted-file.ts";
 
 export interface Change extends WantedFile {

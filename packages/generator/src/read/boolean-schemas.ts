@@ -1,5 +1,5 @@
-import { isObject } from "./openapi.ts";
-import { walk } from "./walk.ts";
+import { isObject } from "../document/openapi.ts";
+import { walk } from "../document/walk.ts";
 
 // Members of a schema, or of what has one, by what they hold. `additionalProperties` and `items` aren't
 // here: all that comes after takes them as booleans too.

@@ -1,7 +1,7 @@
 import type { Document, NormalizedProblem } from "@redocly/openapi-core";
-import { isObject } from "./openapi.ts";
-import { placeAt } from "./places.ts";
-import type { Problem } from "./problems.ts";
+import { isObject } from "../document/openapi.ts";
+import { placeAt } from "../document/places.ts";
+import type { Problem } from "../document/problems.ts";
 
 interface Departure {
   /** Redocly's words for it. */

@@ -8,12 +8,12 @@ import {
   type NormalizedProblem,
   YamlParseError,
 } from "@redocly/openapi-core";
+import { isObject, type OpenApiDocument } from "../document/openapi.ts";
+import { relativePath } from "../document/paths.ts";
+import { createPlaces, type Places, placeAt } from "../document/places.ts";
+import { DocumentError, type Problem } from "../document/problems.ts";
 import { readDepartures } from "./departures.ts";
 import { LocalResolver } from "./local-resolver.ts";
-import { isObject, type OpenApiDocument } from "./openapi.ts";
-import { relativePath } from "./paths.ts";
-import { createPlaces, type Places, placeAt } from "./places.ts";
-import { DocumentError, type Problem } from "./problems.ts";
 
 export interface LoadedDocument {
   /** One document without references to other files. */

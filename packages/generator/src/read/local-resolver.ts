@@ -6,9 +6,9 @@ import {
   ResolveError,
   type Source,
 } from "@redocly/openapi-core";
+import { relativePath } from "../document/paths.ts";
+import type { Places } from "../document/places.ts";
 import { writeOutBooleanSchemas } from "./boolean-schemas.ts";
-import { relativePath } from "./paths.ts";
-import type { Places } from "./places.ts";
 import { qualifyMappings } from "./qualify-mappings.ts";
 import { stripData } from "./strip-data.ts";
 

@@ -1,5 +1,5 @@
-import { isObject } from "./openapi.ts";
-import { walk } from "./walk.ts";
+import { isObject } from "../document/openapi.ts";
+import { walk } from "../document/walk.ts";
 
 /**
  * A discriminator may name a schema of the document, where others write a reference. In a parsed file,

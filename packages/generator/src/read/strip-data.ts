@@ -1,5 +1,5 @@
-import { EXTENSIONS } from "./extensions.ts";
-import { walk } from "./walk.ts";
+import { EXTENSIONS } from "../document/extensions.ts";
+import { walk } from "../document/walk.ts";
 
 /**
  * Takes example data and foreign extensions out of a parsed file. Nothing is generated from them, and

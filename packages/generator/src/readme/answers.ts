@@ -1,5 +1,4 @@
-import type { DescribedOperation } from "../describe.ts";
-import { isJson } from "../narrow-media-types.ts";
+import type { DescribedOperation } from "../describe/describe.ts";
 import {
   isReference,
   type OpenApiDocument,
@@ -7,7 +6,8 @@ import {
   type Response,
   resolve,
   type Schema,
-} from "../openapi.ts";
+} from "../document/openapi.ts";
+import { isJson } from "../simplify/narrow-media-types.ts";
 
 /** The document promises no shape, and the type is `unknown`. */
 const UNKNOWN = "not documented";

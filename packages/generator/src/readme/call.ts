@@ -1,5 +1,5 @@
-import type { DescribedOperation } from "../describe.ts";
-import { isKeyed } from "../repeat-rules.ts";
+import type { DescribedOperation } from "../describe/describe.ts";
+import { isKeyed } from "../describe/repeat-rules.ts";
 import { coreLink, type ReadmeContext, repositoryUrl } from "./context.ts";
 import { createStatement } from "./create.ts";
 import { filledRemarks } from "./filled.ts";

@@ -1,6 +1,7 @@
-import { lowerFirst } from "../../lib/words.ts";
-import type { DescribedOperation, Description } from "../describe.ts";
-import type { CorePackage, Target } from "../target.ts";
+import type { DescribedOperation, Description } from "../describe/describe.ts";
+import type { CorePackage } from "../registry/core-package.ts";
+import type { Target } from "../registry/target.ts";
+import { lowerFirst } from "../text/words.ts";
 
 /** What the sections of a README are made of. */
 export interface ReadmeContext {

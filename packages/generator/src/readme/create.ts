@@ -1,4 +1,4 @@
-import { Expression, literal } from "../literal.ts";
+import { Expression, literal } from "../emit/literal.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
 
 /** How a client is created, with each alternative of its credentials, and for another server. */

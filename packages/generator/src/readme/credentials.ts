@@ -1,5 +1,5 @@
-import { table } from "../../lib/markdown.ts";
-import { upperFirst } from "../../lib/words.ts";
+import { table } from "../text/markdown.ts";
+import { upperFirst } from "../text/words.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
 import { forTable, listed, oneLine } from "./prose.ts";
 

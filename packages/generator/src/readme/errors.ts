@@ -1,7 +1,7 @@
-import { table } from "../../lib/markdown.ts";
-import type { DescribedOperation } from "../describe.ts";
-import type { OpenApiDocument } from "../openapi.ts";
-import { repeatAfter } from "../repeat-rules.ts";
+import type { DescribedOperation } from "../describe/describe.ts";
+import { repeatAfter } from "../describe/repeat-rules.ts";
+import type { OpenApiDocument } from "../document/openapi.ts";
+import { table } from "../text/markdown.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
 import { failureCells, failuresOf } from "./failures.ts";
 import { otherFailures } from "./other-errors.ts";

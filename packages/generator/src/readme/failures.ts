@@ -1,6 +1,6 @@
-import type { DescribedOperation } from "../describe.ts";
-import { type OpenApiDocument, type Response, resolve } from "../openapi.ts";
-import { deliveryOf } from "../repeat-rules.ts";
+import type { DescribedOperation } from "../describe/describe.ts";
+import { deliveryOf } from "../describe/repeat-rules.ts";
+import { type OpenApiDocument, type Response, resolve } from "../document/openapi.ts";
 import { bodyName } from "./answers.ts";
 import { forTable, oneLine } from "./prose.ts";
 

@@ -1,6 +1,6 @@
-import type { DescribedOperation } from "../describe.ts";
-import { resolve, type Schema } from "../openapi.ts";
-import type { ApiParameter } from "../parameters.ts";
+import type { DescribedOperation } from "../describe/describe.ts";
+import { resolve, type Schema } from "../document/openapi.ts";
+import type { ApiParameter } from "../simplify/parameters.ts";
 import type { ReadmeContext } from "./context.ts";
 import { code, listed, oneLine } from "./prose.ts";
 

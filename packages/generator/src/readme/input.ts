@@ -1,10 +1,10 @@
-import type { DescribedOperation } from "../describe.ts";
-import { Expression, flatLiteral, literal } from "../literal.ts";
-import { isJson } from "../narrow-media-types.ts";
-import { isObject, type OpenApiDocument, type RequestBody, resolve } from "../openapi.ts";
-import type { ApiParameter } from "../parameters.ts";
-import { isKeyed } from "../repeat-rules.ts";
-import { sampleValue } from "../sample-value.ts";
+import type { DescribedOperation } from "../describe/describe.ts";
+import { isKeyed } from "../describe/repeat-rules.ts";
+import { isObject, type OpenApiDocument, type RequestBody, resolve } from "../document/openapi.ts";
+import { sampleValue } from "../document/sample-value.ts";
+import { Expression, flatLiteral, literal } from "../emit/literal.ts";
+import { isJson } from "../simplify/narrow-media-types.ts";
+import type { ApiParameter } from "../simplify/parameters.ts";
 import type { ReadmeContext } from "./context.ts";
 
 /** The longest example that a sample shows whole. */

@@ -1,7 +1,7 @@
-import { table } from "../../lib/markdown.ts";
-import type { DescribedOperation } from "../describe.ts";
-import { inputNames } from "../input-types.ts";
-import { type Repeats, repeatsOf } from "../repeat-rules.ts";
+import type { DescribedOperation } from "../describe/describe.ts";
+import { type Repeats, repeatsOf } from "../describe/repeat-rules.ts";
+import { inputNames } from "../emit/input-types.ts";
+import { table } from "../text/markdown.ts";
 import { successName } from "./answers.ts";
 import type { ReadmeContext } from "./context.ts";
 import { forTable, oneLine } from "./prose.ts";

@@ -1,5 +1,5 @@
-import { table } from "../../lib/markdown.ts";
-import type { DescribedOperation, Description } from "../describe.ts";
+import type { DescribedOperation, Description } from "../describe/describe.ts";
+import { table } from "../text/markdown.ts";
 import type { ReadmeContext } from "./context.ts";
 import { failureCells, failuresOf } from "./failures.ts";
 import { listed } from "./prose.ts";

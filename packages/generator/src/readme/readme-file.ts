@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Description } from "../describe.ts";
-import { relativePath } from "../paths.ts";
-import type { Problem } from "../problems.ts";
-import type { CorePackage, Target } from "../target.ts";
-import type { WantedFile } from "../wanted-file.ts";
+import type { Description } from "../describe/describe.ts";
+import { relativePath } from "../document/paths.ts";
+import type { Problem } from "../document/problems.ts";
+import type { WantedFile } from "../files/wanted-file.ts";
+import type { CorePackage } from "../registry/core-package.ts";
+import type { Target } from "../registry/target.ts";
 import { BY_HAND, README_MARK, readme } from "./readme.ts";
 
 /** A package's README as it should be, unless people made it theirs. */

@@ -1,5 +1,6 @@
-import type { Description } from "../describe.ts";
-import type { CorePackage, Target } from "../target.ts";
+import type { Description } from "../describe/describe.ts";
+import type { CorePackage } from "../registry/core-package.ts";
+import type { Target } from "../registry/target.ts";
 import { callSection } from "./call.ts";
 import { type ReadmeContext, readmeContext, repositoryUrl } from "./context.ts";
 import { createSection } from "./create.ts";

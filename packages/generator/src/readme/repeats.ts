@@ -1,7 +1,7 @@
-import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "../../../packages/core/src/outcome/statuses.ts";
-import { table } from "../../lib/markdown.ts";
-import type { DescribedOperation } from "../describe.ts";
-import { type Repeats, repeatsOf } from "../repeat-rules.ts";
+import { FAILED_FOR_NOW, REFUSED_FOR_NOW } from "@invitekit/core/statuses";
+import type { DescribedOperation } from "../describe/describe.ts";
+import { type Repeats, repeatsOf } from "../describe/repeat-rules.ts";
+import { table } from "../text/markdown.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
 import { listed } from "./prose.ts";
 

@@ -1,4 +1,4 @@
-import { table } from "../../lib/markdown.ts";
+import { table } from "../text/markdown.ts";
 import type { ReadmeContext } from "./context.ts";
 import { forTable, oneLine } from "./prose.ts";
 

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
-import { isObject } from "./openapi.ts";
-import { relativePath } from "./paths.ts";
-import { UsageError } from "./problems.ts";
+import { isObject } from "../document/openapi.ts";
+import { relativePath } from "../document/paths.ts";
+import { UsageError } from "../document/problems.ts";
 
 /** The documents that redocly.yaml registers. */
 export interface Registry {

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { relativePath } from "./paths.ts";
-import { UsageError } from "./problems.ts";
+import { relativePath } from "../document/paths.ts";
+import { UsageError } from "../document/problems.ts";
+import type { CorePackage } from "./core-package.ts";
 import type { Registry } from "./registry.ts";
 
 /** A package to generate: the document, and where to. */
@@ -15,24 +15,6 @@ export interface Target {
   readonly packageName: string;
   /** True for a package of this repository, whose tools and settings it shares. */
   readonly isRegistered: boolean;
-}
-
-/** What is read of the package.json of core. */
-export interface CorePackage {
-  readonly name: string;
-  readonly version: string;
-  readonly engines: { readonly node: string };
-  readonly homepage?: string;
-  readonly bugs?: string;
-  readonly repository?: { readonly type: string; readonly url: string };
-}
-
-/** The package that all generated ones depend on. */
-export function readCorePackage(
-  repository: string = path.join(import.meta.dirname, "../.."),
-): CorePackage {
-  const file = path.join(repository, "packages/core/package.json");
-  return JSON.parse(readFileSync(file, "utf8")) as CorePackage;
 }
 
 /** The packages of registered documents: those named, or all. */

@@ -1,6 +1,6 @@
-import type { Description } from "./describe.ts";
-import { docComment } from "./doc-comment.ts";
-import type { CorePackage } from "./target.ts";
+import type { Description } from "../describe/describe.ts";
+import { docComment } from "../emit/doc-comment.ts";
+import type { CorePackage } from "../registry/core-package.ts";
 
 /** How the names of what it has of its own end; they begin with the package's name. */
 export const OWN_TYPES: readonly string[] = [

@@ -1,12 +1,17 @@
-import type { Description } from "./describe.ts";
-import type { CorePackage, Target } from "./target.ts";
-import { UNRELEASED } from "./unreleased.ts";
+import type { Description } from "../describe/describe.ts";
+import type { CorePackage } from "../registry/core-package.ts";
+import type { Target } from "../registry/target.ts";
+import { UNRELEASED } from "../registry/unreleased.ts";
 
 // What every generated client is.
 const KEYWORDS = ["api-client", "fetch", "openapi", "typescript"];
 
 /** The package.json of a package. */
-export function scaffoldManifest(target: Target, description: Description, core: CorePackage) {
+export function scaffoldManifest(
+  target: Target,
+  description: Description,
+  core: CorePackage,
+): Readonly<Record<string, unknown>> {
   const { packageName, isRegistered, title } = target;
   const build = "tsc -p tsconfig.json";
   return {
@@ -26,7 +31,7 @@ export function scaffoldManifest(target: Target, description: Description, core:
     ...(isRegistered && { publishConfig: { access: "public", provenance: true } }),
     scripts: isRegistered
       ? {
-          generate: `node ../../scripts/generate/cli.ts ${title}`,
+          generate: `node ../../packages/generator/bin/generator.js ${title}`,
           build: `node ../../scripts/lib/clean.mjs && ${build}`,
           test: "vitest run --config ../../vitest.config.ts",
           typecheck: "tsc -p test",

@@ -1,5 +1,5 @@
+import type { Target } from "../registry/target.ts";
 import type { ScaffoldedFile } from "./scaffolded-file.ts";
-import type { Target } from "./target.ts";
 
 /** The tests that every registered package begins with: each operation against its document. */
 export function scaffoldTests({ packageName, title }: Target, prefix: string): ScaffoldedFile[] {

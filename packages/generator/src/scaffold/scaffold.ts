@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Description } from "./describe.ts";
+import type { Description } from "../describe/describe.ts";
+import type { CorePackage } from "../registry/core-package.ts";
+import type { Target } from "../registry/target.ts";
 import { scaffoldIndex } from "./scaffold-index.ts";
 import { scaffoldManifest } from "./scaffold-manifest.ts";
 import { scaffoldTests } from "./scaffold-tests.ts";
 import type { ScaffoldedFile } from "./scaffolded-file.ts";
-import type { CorePackage, Target } from "./target.ts";
 
 /** The files of a package that are written once and then belong to people. */
 export function scaffold(
@@ -22,7 +23,7 @@ export function scaffold(
   ];
 }
 
-// npm packs a licence that lies beside the package.json, and no other.
+// npm packs a licence that lies beside the package.json, and no other. The generator's own is the repository's.
 const LICENSE = path.join(import.meta.dirname, "../../LICENSE");
 
 /** What a package has for the sake of this repository. */

@@ -1,13 +1,13 @@
-import { pascalCase, unusedName } from "./names.ts";
+import { pascalCase, unusedName } from "../document/names.ts";
 import {
   isReference,
   lookUp,
   type OpenApiDocument,
   type Referenced,
   type Schema,
-} from "./openapi.ts";
-import type { Places } from "./places.ts";
-import { walk } from "./walk.ts";
+} from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import { walk } from "../document/walk.ts";
 
 /**
  * Gives each schema that is referred to in the midst of something else a name of its own: the type of an

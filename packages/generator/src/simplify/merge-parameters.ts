@@ -5,9 +5,9 @@ import {
   type PathItem,
   resolve,
   type SecurityScheme,
-} from "./openapi.ts";
-import type { Places } from "./places.ts";
-import type { Problem } from "./problems.ts";
+} from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import type { Problem } from "../document/problems.ts";
 
 // OpenAPI says of header parameters with these names that they are ignored, and the client sets them.
 const IGNORED: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);

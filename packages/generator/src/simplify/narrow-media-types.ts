@@ -5,10 +5,10 @@ import {
   type RequestBody,
   type Response,
   resolve,
-} from "./openapi.ts";
+} from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import type { Problem } from "../document/problems.ts";
 import type { LocatedOperation } from "./operation-ids.ts";
-import type { Places } from "./places.ts";
-import type { Problem } from "./problems.ts";
 
 const FORM = "application/x-www-form-urlencoded";
 

@@ -1,8 +1,3 @@
-import { hoistSchemas } from "./hoist-schemas.ts";
-import { mergeParameters } from "./merge-parameters.ts";
-import { narrowMediaTypes } from "./narrow-media-types.ts";
-import { removeOneWayMembers } from "./one-way-members.ts";
-import { openResponseEnums } from "./open-enums.ts";
 import {
   METHODS,
   type Method,
@@ -11,11 +6,16 @@ import {
   type Parameter,
   type PathItem,
   resolve,
-} from "./openapi.ts";
+} from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import { DocumentError, type Problem } from "../document/problems.ts";
+import { hoistSchemas } from "./hoist-schemas.ts";
+import { mergeParameters } from "./merge-parameters.ts";
+import { narrowMediaTypes } from "./narrow-media-types.ts";
+import { removeOneWayMembers } from "./one-way-members.ts";
+import { openResponseEnums } from "./open-enums.ts";
 import { assignOperationIds, type LocatedOperation } from "./operation-ids.ts";
 import { type ApiParameter, nameParameters } from "./parameters.ts";
-import type { Places } from "./places.ts";
-import { DocumentError, type Problem } from "./problems.ts";
 import { widenRestMembers } from "./rest-members.ts";
 import { removeUnsendable } from "./unsendable.ts";
 

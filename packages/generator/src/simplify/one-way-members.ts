@@ -1,6 +1,6 @@
-import { type OpenApiDocument, type Operation, resolve, type Schema } from "./openapi.ts";
-import type { Places } from "./places.ts";
-import { reachable } from "./reachable.ts";
+import { type OpenApiDocument, type Operation, resolve, type Schema } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import { reachable } from "../document/reachable.ts";
 import { addWritableTwins, hasOneWayMembers } from "./writable-twins.ts";
 
 type OneWay = "readOnly" | "writeOnly";

@@ -4,9 +4,9 @@ import {
   type Referenced,
   resolve,
   type Schema,
-} from "./openapi.ts";
-import { reachable } from "./reachable.ts";
-import { walk } from "./walk.ts";
+} from "../document/openapi.ts";
+import { reachable } from "../document/reachable.ts";
+import { walk } from "../document/walk.ts";
 
 /**
  * Opens the enums that only ever come from the server, so that a new value there breaks no caller:
@@ -27,9 +27,9 @@ export function openResponseEnums(
   const tags = discriminators(received, document);
   for (const schema of received as Set<Schema>) {
     // One value alone is a tag that tells the members of a union apart, as a discriminator is.
-    const isList = Array.isArray(schema.enum) && schema.enum.length > 1;
-    if (isList && !sent.has(schema) && !tags.has(schema)) {
-      schema["x-extensible-enum"] = schema.enum;
+    const values = Array.isArray(schema.enum) && schema.enum.length > 1 ? schema.enum : undefined;
+    if (values && !sent.has(schema) && !tags.has(schema)) {
+      schema["x-extensible-enum"] = values;
       delete schema.enum;
     }
   }

@@ -1,7 +1,7 @@
-import { camelCase, isIdentifier, pascalCase, unusedName } from "./names.ts";
-import { METHODS, type Method, type Operation } from "./openapi.ts";
-import type { Places } from "./places.ts";
-import type { Problem } from "./problems.ts";
+import { camelCase, isIdentifier, pascalCase, unusedName } from "../document/names.ts";
+import { METHODS, type Method, type Operation } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import type { Problem } from "../document/problems.ts";
 
 export interface LocatedOperation {
   readonly method: Method;

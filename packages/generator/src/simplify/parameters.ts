@@ -1,7 +1,7 @@
+import { type OpenApiDocument, type Parameter, resolve, type Schema } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import type { Problem } from "../document/problems.ts";
 import { CALL_OPTIONS } from "./call-options.ts";
-import { type OpenApiDocument, type Parameter, resolve, type Schema } from "./openapi.ts";
-import type { Places } from "./places.ts";
-import type { Problem } from "./problems.ts";
 
 type Value = string | number | boolean;
 

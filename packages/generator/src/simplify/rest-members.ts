@@ -4,8 +4,8 @@ import {
   type OpenApiDocument,
   type Referenced,
   type Schema,
-} from "./openapi.ts";
-import { walk } from "./walk.ts";
+} from "../document/openapi.ts";
+import { walk } from "../document/walk.ts";
 
 // More of them, and what is nested, read better as `unknown`.
 const MOST_TYPES = 4;

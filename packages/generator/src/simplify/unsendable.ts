@@ -1,6 +1,6 @@
-import type { Operation, PathItem } from "./openapi.ts";
-import type { Places } from "./places.ts";
-import type { Problem } from "./problems.ts";
+import type { Operation, PathItem } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import type { Problem } from "../document/problems.ts";
 
 /**
  * Takes out what `fetch` refuses, on every platform, by the Fetch standard: requests with TRACE, and

@@ -1,14 +1,14 @@
-import { unusedName } from "./names.ts";
+import { unusedName } from "../document/names.ts";
 import {
   isReference,
   lookUp,
   type OpenApiDocument,
   type Referenced,
   type Schema,
-} from "./openapi.ts";
-import type { Places } from "./places.ts";
-import { reachable } from "./reachable.ts";
-import { walk } from "./walk.ts";
+} from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import { reachable } from "../document/reachable.ts";
+import { walk } from "../document/walk.ts";
 
 type Schemas = Readonly<Record<string, Referenced<Schema>>>;
 

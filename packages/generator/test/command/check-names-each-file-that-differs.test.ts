@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { document, OK, SIMPLE } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { document, OK, SIMPLE } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 test("is content with what was generated", async () => {
   const workspace = createWorkspace();

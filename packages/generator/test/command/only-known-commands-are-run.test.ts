@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { SIMPLE } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { SIMPLE } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 test.for([
   [["--chekc"], "Unknown option '--chekc'"],

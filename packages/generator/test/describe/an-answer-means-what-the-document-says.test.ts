@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { document, operation } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { document, operation } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 const BUSY = "components: { responses: { Busy: { description: Busy, x-delivery: unknown } } }";
 const DONE = '"204": { description: Done }';

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { document, OK, operation } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { document, OK, operation } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 const KEY = "name: Request-Key, in: header, description: Makes a repeat safe.";
 

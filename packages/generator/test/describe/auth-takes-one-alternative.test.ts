@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { document, OK } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { document, OK } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 const SCHEMES = `
 components:

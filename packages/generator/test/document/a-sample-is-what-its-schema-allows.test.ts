@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { OpenApiDocument, Schema } from "../openapi.ts";
-import { sampleValue } from "../sample-value.ts";
+import type { OpenApiDocument, Schema } from "../../src/document/openapi.ts";
+import { sampleValue } from "../../src/document/sample-value.ts";
 
 const document: OpenApiDocument = {
   openapi: "3.0.3",

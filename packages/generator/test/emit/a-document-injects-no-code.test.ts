@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { samplesIn } from "../../lib/samples.ts";
-import { createWorkspace } from "./workspace.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 // Each ends a string, a template, a comment or a sample in some way, and then sets a mark.
 const MARK = "globalThis.injected";
@@ -74,7 +73,8 @@ test.each(HOSTILE)("%j is data wherever it stands", async (text) => {
   for (const file of workspace.list().filter((each) => each.startsWith("out/src/"))) {
     expect(codeOf(workspace.read(file))).not.toContain(MARK);
   }
-  for (const { code } of samplesIn("README.md", workspace.read("out/README.md"))) {
+  const samples = workspace.read("out/README.md").matchAll(/^```ts\n(.*?)^```$/gms);
+  for (const [, code = ""] of samples) {
     expect(codeOf(code)).not.toContain(MARK);
   }
   const manifest = JSON.parse(workspace.read("out/package.json"));

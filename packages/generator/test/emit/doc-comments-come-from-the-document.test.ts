@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { operation } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { operation } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 test("what the document says is on the operation, its input and its options", async () => {
   const workspace = createWorkspace();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { SIMPLE } from "./documents.ts";
-import { createWorkspace, type Workspace } from "./workspace.ts";
+import { SIMPLE } from "../support/documents.ts";
+import { createWorkspace, type Workspace } from "../support/workspace.ts";
 
 function contents(workspace: Workspace): Record<string, string> {
   return Object.fromEntries(workspace.list().map((file) => [file, workspace.read(file)]));

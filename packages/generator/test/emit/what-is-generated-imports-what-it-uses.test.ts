@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importsOf } from "../imports.ts";
+import { importsOf } from "../../src/emit/imports.ts";
 
 const CORE = "@acme/core";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { createTree } from "./tree.ts";
+import { createTree } from "../support/tree.ts";
 
 test("also when a file can't be put in its place after others were", async () => {
   const tree = createTree();

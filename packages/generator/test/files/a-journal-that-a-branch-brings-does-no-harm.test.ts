@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { createTree, type Tree } from "./tree.ts";
+import { createTree, type Tree } from "../support/tree.ts";
 
 const LEFT = ".invitekit-change-1.1-abcdef";
 

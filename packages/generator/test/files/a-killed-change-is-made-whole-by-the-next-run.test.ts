@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { processMark } from "../all-or-nothing/process-mark.ts";
-import { createTree, type Tree, type WantedFile } from "./tree.ts";
+import { processMark } from "../../src/files/process-mark.ts";
+import { createTree, type Tree, type WantedFile } from "../support/tree.ts";
 
 const CHANGES: readonly WantedFile[] = [
   { path: "src/client.gen.ts", content: "the new client" },

@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { renameSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { SIMPLE } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { SIMPLE } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
-const KILL_AT = path.join(import.meta.dirname, "../../lib/test/kill-at.mjs");
-const CLI = path.join(import.meta.dirname, "../cli.ts");
+const KILL_AT = path.join(import.meta.dirname, "../support/kill-at.mjs");
+const CLI = path.join(import.meta.dirname, "../../bin/generator.js");
 
 test("a broken document keeps the others from being written", async () => {
   const workspace = createWorkspace();

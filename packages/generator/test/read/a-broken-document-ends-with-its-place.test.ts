@@ -1,7 +1,7 @@
-import type { Ran } from "@invitekit/testing";
+import type { Ran } from "@invitekit/test-servers";
 import { beforeAll, expect, test } from "vitest";
-import { document, OK, operation, SIMPLE } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { document, OK, operation, SIMPLE } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 const BROKEN: Record<string, [document: string, message: string | RegExp]> = {
   "YAML that can't be parsed": [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { operation } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { operation } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 test("a $ref in data is not followed", async () => {
   const workspace = createWorkspace();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createWorkspace } from "./workspace.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 test("a JSON document of OpenAPI 3.0 with parts in other files", async () => {
   const workspace = createWorkspace();

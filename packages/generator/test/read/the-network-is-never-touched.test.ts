@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { operation } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { operation } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 test("a reference to a URL is refused, with its place and what to do", async () => {
   let requests = 0;

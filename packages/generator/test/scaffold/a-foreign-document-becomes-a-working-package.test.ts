@@ -6,10 +6,10 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
-import { document } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { document } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
-const REPOSITORY = path.join(import.meta.dirname, "../../..");
+const REPOSITORY = path.join(import.meta.dirname, "../../../..");
 const TSC = path.join(REPOSITORY, "node_modules/typescript/bin/tsc");
 
 const PETS = document(

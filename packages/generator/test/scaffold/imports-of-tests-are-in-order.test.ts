@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { scaffoldTests } from "../scaffold-tests.ts";
-import type { Target } from "../target.ts";
+import type { Target } from "../../src/registry/target.ts";
+import { scaffoldTests } from "../../src/scaffold/scaffold-tests.ts";
 
 // Where the linter wants them, whatever the package is called.
 test.each(["@invitekit/acme", "@invitekit/testings", "@invitekit/zebra"])("%s", (packageName) => {

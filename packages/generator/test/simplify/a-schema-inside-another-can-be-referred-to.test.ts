@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { document } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { document } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 const BODY = "#/paths/~1pets/post/requestBody/content/application~1json/schema";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { operation } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { operation } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 const DOCUMENT = operation(
   `

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { document, OK } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { document, OK } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 function ids(text: string): string[] {
   return [...text.matchAll(/^ {2}([\w$]+)\(input/gm)].map((match) => match[1] as string);

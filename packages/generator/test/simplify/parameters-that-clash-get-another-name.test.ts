@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { OK, operation } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { OK, operation } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 test("with options of a call, and with each other", async () => {
   const workspace = createWorkspace();

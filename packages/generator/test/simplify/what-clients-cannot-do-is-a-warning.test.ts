@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { document, OK, operation, SIMPLE } from "./documents.ts";
-import { createWorkspace } from "./workspace.ts";
+import { document, OK, operation, SIMPLE } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
 
 test("a server over http is left out", async () => {
   const workspace = createWorkspace();

@@ -1,13 +1,21 @@
 // `node change.mjs ROOT MODE` changes the files that CHANGES lists.
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { allOrNothing } from "../all-or-nothing/all-or-nothing.ts";
-import { recover } from "../all-or-nothing/recover.ts";
-import { replaceFiles } from "../all-or-nothing/replace-files.ts";
-import { tellToolErrors } from "../tool-error.ts";
+import { allOrNothing } from "../../src/files/all-or-nothing.ts";
+import { FilesError } from "../../src/files/files-error.ts";
+import { recover } from "../../src/files/recover.ts";
+import { replaceFiles } from "../../src/files/replace-files.ts";
 
 const [root, mode] = process.argv.slice(2);
-await tellToolErrors(async () => recover(root, "change"));
+try {
+  recover(root, "change");
+} catch (error) {
+  if (!(error instanceof FilesError)) {
+    throw error;
+  }
+  console.error(error.message);
+  process.exitCode = 1;
+}
 const files = JSON.parse(process.env.CHANGES);
 if (mode === "half-remove and die") {
   await allOrNothing(root, "change", (journal) => {

@@ -2,17 +2,18 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Ran, runHere } from "@invitekit/testing";
-import { generate } from "../cli.ts";
-import { packageFiles } from "../package-files.ts";
-import { formatProblem } from "../problems.ts";
-import { foreignTarget, readCorePackage } from "../target.ts";
-import { applyChanges, findChanges } from "../write.ts";
+import { type Ran, runHere } from "@invitekit/test-servers";
+import { generate } from "../../src/cli.ts";
+import { formatProblem } from "../../src/document/problems.ts";
+import { applyChanges, findChanges } from "../../src/files/write.ts";
+import { packageFiles } from "../../src/package-files.ts";
+import { readCorePackage } from "../../src/registry/core-package.ts";
+import { foreignTarget } from "../../src/registry/target.ts";
 
-const SCRIPTS = path.join(import.meta.dirname, "../..");
-const CLI = path.join(SCRIPTS, "generate/cli.ts");
-const TSC = path.join(SCRIPTS, "../node_modules/typescript/bin/tsc");
-const CORE = path.join(SCRIPTS, "../packages/core/src");
+const PACKAGE = path.join(import.meta.dirname, "../..");
+const BIN = path.join(PACKAGE, "bin/generator.js");
+const TSC = path.join(PACKAGE, "../../node_modules/typescript/bin/tsc");
+const CORE = path.join(PACKAGE, "../core/src");
 
 /** A directory of its own for a test, in which the command runs. */
 export interface Workspace {
@@ -95,7 +96,7 @@ export function createWorkspace(): Workspace {
     ...{ directory, write, register, generatePackage, typecheck },
     generate: (...args) => runHere(generate, args, { directory }),
     generateIn: (below, ...args) => runHere(generate, args, { directory: at(below) }),
-    spawnGenerate: (...args) => node(directory, CLI, ...args),
+    spawnGenerate: (...args) => node(directory, BIN, ...args),
     read: (file) => readFileSync(at(file), "utf8"),
     list: () =>
       readdirSync(directory, { recursive: true, withFileTypes: true })

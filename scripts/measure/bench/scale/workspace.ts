@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readRegistry } from "../../../generate/registry.ts";
+import { readRegistry } from "@invitekit/generator/registry";
 import { commitCopy, copyWorkingTree } from "../../../lib/copy-working-tree.ts";
 
 /** A copy of the repository with more vendors. */
