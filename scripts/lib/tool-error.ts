@@ -9,7 +9,9 @@ export class ToolError extends Error {
  */
 export async function tellToolErrors(
   run: () => Promise<unknown>,
-  ...others: readonly (new (message: string) => Error)[]
+  ...others: readonly (new (
+    message: string,
+  ) => Error)[]
 ): Promise<void> {
   try {
     await run();

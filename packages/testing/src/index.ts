@@ -1,14 +1,8 @@
 export {
   ownHeaders,
-  type Ran,
   type Recording,
-  type RecordingProxy,
   type RecordingServer,
-  type RunHereOptions,
-  runHere,
   type ScriptedAnswer,
-  selfSignedCertificate,
-  startRecordingProxy,
   startRecordingServer,
 } from "@invitekit/test-servers";
 export {

@@ -21,7 +21,11 @@ export async function apiDiff(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(`${error.message}\nSee \`npm run api-diff -- --help\`.`);
-    } else if (error instanceof DocumentError || error instanceof ToolError || error instanceof FilesError) {
+    } else if (
+      error instanceof DocumentError ||
+      error instanceof ToolError ||
+      error instanceof FilesError
+    ) {
       console.error(error.message);
     } else {
       throw error;

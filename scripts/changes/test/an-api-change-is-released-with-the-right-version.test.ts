@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { registeredApis, repository, runHere } from "@invitekit/testing";
+import { runHere } from "@invitekit/test-servers";
+import { registeredApis, repository } from "@invitekit/testing";
 import { afterAll, beforeAll, expect } from "vitest";
 import {
   commitCopy,

@@ -3,7 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { formatProblem } from "@invitekit/generator/document";
 import { table } from "@invitekit/generator/text";
-import { ownHeaders, repository, startRecordingServer } from "@invitekit/testing";
+import { ownHeaders, startRecordingServer } from "@invitekit/test-servers";
+import { repository } from "@invitekit/testing";
 import { startMockServer } from "@invitekit/testing/mock-server";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import {
