@@ -105,7 +105,7 @@ test("a further change raises the same changeset", async () => {
 });
 
 test("it is all that the release wants to know", async () => {
-  expect(run("generate/cli.ts", vendor)).toMatchObject({ code: 0 });
+  expect(run("../packages/generator/bin/generator.js", vendor)).toMatchObject({ code: 0 });
   expect(run("release/publish/check-changesets.ts", "--base", "origin/main")).toMatchObject({
     code: 0,
   });

@@ -27,7 +27,10 @@ export async function createWorkspace(
   );
   register(directory, added);
   // Without the packages turbo wouldn't know the vendors.
-  execFileSync(process.execPath, ["scripts/generate/cli.ts"], { cwd: directory, stdio: "pipe" });
+  execFileSync(process.execPath, ["packages/generator/bin/generator.js"], {
+    cwd: directory,
+    stdio: "pipe",
+  });
   lock(directory, originals);
   commitCopy(directory);
   return { directory, documents: new Map([...documents, ...added]) };
