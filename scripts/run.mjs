@@ -41,20 +41,23 @@ process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));
 if (built) {
   const only = built[1] === undefined ? [] : [`--filter=${built[1]}`];
-  process.exitCode = await run("turbo", "run", "build", ...only, "--output-logs=errors-only");
+  // What the command prints may be data, so that what is said of one package goes beside it.
+  const stdout = only.length > 0 ? 2 : "inherit";
+  const build = ["turbo", "run", "build", ...only, "--output-logs=errors-only"];
+  process.exitCode = await run(build, stdout);
 }
 if (!process.exitCode) {
-  process.exitCode = await run(...command);
+  process.exitCode = await run(command);
 }
 
 /** Resolves with the exit code. */
-function run(program, ...parameters) {
+function run([program, ...parameters], stdout = "inherit") {
   if (program === "turbo") {
     removeStale(path.join(import.meta.dirname, ".."));
   }
   const preload = new URL("lib/closed-output.mjs", import.meta.url).href;
   child = spawn(program, [...(program === "node" ? ["--import", preload] : []), ...parameters], {
-    stdio: "inherit",
+    stdio: ["inherit", stdout, "inherit"],
     shell: process.platform === "win32",
     env: {
       ...process.env,
