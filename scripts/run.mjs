@@ -1,6 +1,6 @@
 // `node scripts/run.mjs COMMAND [ARGUMENT...]` runs a tool with the Node and the settings that it needs. With
-// `--built` ahead of it the packages are built first, by this process: a shell that npm stops between two
-// commands would leave the first one running.
+// `--built` ahead of it the packages are built first, or with `--built=NAME` one and what it needs, by this
+// process: a shell that npm stops between two commands would leave the first one running.
 // Plain JavaScript, so that whatever Node a newcomer has can run it.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
@@ -28,10 +28,10 @@ if (!hasToolchain && (major < 24 || (major === 24 && minor < 18))) {
   process.exit(1);
 }
 
-const isBuilt = process.argv[2] === "--built";
-const command = process.argv.slice(isBuilt ? 3 : 2);
+const built = /^--built(?:=(.+))?$/.exec(process.argv[2] ?? "");
+const command = process.argv.slice(built ? 3 : 2);
 if (command.length === 0) {
-  console.error("Usage: node scripts/run.mjs [--built] COMMAND [ARGUMENT...]");
+  console.error("Usage: node scripts/run.mjs [--built[=PACKAGE]] COMMAND [ARGUMENT...]");
   process.exit(2);
 }
 
@@ -39,21 +39,25 @@ let child;
 // Ctrl-C reaches the command too; it decides how to end. Others reach this process alone.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));
-if (isBuilt) {
-  process.exitCode = await run("turbo", "run", "build", "--output-logs=errors-only");
+if (built) {
+  const only = built[1] === undefined ? [] : [`--filter=${built[1]}`];
+  // What the command prints may be data, so that what is said of one package goes beside it.
+  const stdout = only.length > 0 ? 2 : "inherit";
+  const build = ["turbo", "run", "build", ...only, "--output-logs=errors-only"];
+  process.exitCode = await run(build, stdout);
 }
 if (!process.exitCode) {
-  process.exitCode = await run(...command);
+  process.exitCode = await run(command);
 }
 
 /** Resolves with the exit code. */
-function run(program, ...parameters) {
+function run([program, ...parameters], stdout = "inherit") {
   if (program === "turbo") {
     removeStale(path.join(import.meta.dirname, ".."));
   }
   const preload = new URL("lib/closed-output.mjs", import.meta.url).href;
   child = spawn(program, [...(program === "node" ? ["--import", preload] : []), ...parameters], {
-    stdio: "inherit",
+    stdio: ["inherit", stdout, "inherit"],
     shell: process.platform === "win32",
     env: {
       ...process.env,

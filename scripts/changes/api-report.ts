@@ -2,14 +2,13 @@
 // `tarball.txt`. With `--check` it writes nothing, and fails if one of them isn't as it should be.
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { applyChanges, findChanges } from "../generate/write.ts";
-import { recover } from "../lib/all-or-nothing/recover.ts";
+import { applyChanges, FilesError, findChanges, recover } from "@invitekit/generator/files";
 import { tellToolErrors } from "../lib/tool-error.ts";
 import { surfaceFiles } from "../repository/surface/surface.ts";
 
 const values = readOptions();
 const repository = path.join(import.meta.dirname, "../..");
-await tellToolErrors(report);
+await tellToolErrors(report, FilesError);
 
 async function report(): Promise<void> {
   if (!values.check) {

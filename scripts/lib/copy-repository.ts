@@ -1,4 +1,13 @@
-import { globSync, lstatSync, mkdirSync, readdirSync, realpathSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  symlinkSync,
+} from "node:fs";
 import path from "node:path";
 import { run } from "./run.ts";
 
@@ -14,7 +23,8 @@ export async function copyRepository(
 
 /**
  * Links each installed package, so that nothing is installed again. The workspaces, which are links
- * themselves, become the copy's own: else it would build against the original.
+ * themselves, become the copy's own: else it would build against the original. What the scripts import of
+ * them is there as it was built.
  */
 export function linkModules(source: string, destination: string): void {
   const modules = path.join(source, "node_modules");
@@ -32,6 +42,11 @@ export function linkModules(source: string, destination: string): void {
     cwd: source,
   })) {
     link(path.join(source, nested), path.join(destination, nested));
+  }
+  for (const built of ["packages/core/dist", "packages/generator/dist"]) {
+    if (existsSync(path.join(source, built))) {
+      cpSync(path.join(source, built), path.join(destination, built), { recursive: true });
+    }
   }
 }
 

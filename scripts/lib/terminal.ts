@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { wrapWords } from "../lib/words.ts";
+import { wrapWords } from "@invitekit/generator/text";
 
 export const WIDTH = 100;
 const LABEL_WIDTH = 15;

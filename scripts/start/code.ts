@@ -1,5 +1,4 @@
-import { literal } from "../generate/literal.ts";
-import { camelCase } from "../generate/names.ts";
+import { camelCase, literal } from "@invitekit/generator/text";
 import { factoryName } from "../repository/invitation/client.ts";
 import { type Invitation, operationInput } from "../repository/invitation/invitation.ts";
 

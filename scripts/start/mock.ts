@@ -1,6 +1,7 @@
 // `npm run mock -- NAME [PORT]`: a server that checks requests against a registered document.
+
+import { readRegistry } from "@invitekit/generator/registry";
 import { startMockServer } from "@invitekit/testing/mock-server";
-import { readRegistry } from "../generate/registry.ts";
 
 const { documents } = await readRegistry();
 const [name = "", port = "4010"] = process.argv.slice(2);

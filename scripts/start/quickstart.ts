@@ -1,6 +1,5 @@
+import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { type MockServer, startMockServer } from "@invitekit/testing/mock-server";
-import { readRegistry } from "../generate/registry.ts";
-import { readCorePackage, registeredTargets } from "../generate/target.ts";
 import { runStep, StepError } from "../lib/step.ts";
 import { type Client, createClient } from "../repository/invitation/client.ts";
 import { type Invitation, readInvitation } from "../repository/invitation/invitation.ts";

@@ -1,4 +1,4 @@
-import { isObject } from "../generate/openapi.ts";
+import { isObject } from "@invitekit/generator/document";
 
 /** Why a call failed: the error's message, and what the server said. */
 export function reasonOf(error: unknown): string {

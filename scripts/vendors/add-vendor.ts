@@ -1,11 +1,8 @@
 import { globSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { Description } from "../generate/describe.ts";
-import { type PackageFiles, packageFiles } from "../generate/package-files.ts";
-import { findChanges } from "../generate/write.ts";
-import type { Journal } from "../lib/all-or-nothing/journal.ts";
-import { replaceFiles } from "../lib/all-or-nothing/replace-files.ts";
+import { type Description, type PackageFiles, packageFiles } from "@invitekit/generator";
+import { findChanges, type Journal, replaceFiles } from "@invitekit/generator/files";
 import { runTool } from "../lib/run-tool.ts";
 import { readTools } from "../lib/tools.ts";
 import { LOCKFILES } from "../lib/update-lockfile.ts";

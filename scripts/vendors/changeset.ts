@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { UNRELEASED } from "../generate/unreleased.ts";
-import type { WantedFile } from "../generate/wanted-file.ts";
+import type { WantedFile } from "@invitekit/generator/files";
+import { UNRELEASED } from "@invitekit/generator/registry";
 import type { Vendor } from "./vendor.ts";
 
 /**

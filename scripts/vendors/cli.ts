@@ -1,7 +1,7 @@
 // `npm run new-vendor -- NAME [--spec FILE]`: from a document to a tested package, or nothing.
-import { readRegistry } from "../generate/registry.ts";
-import { allOrNothing, StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
-import { recover } from "../lib/all-or-nothing/recover.ts";
+
+import { allOrNothing, recover, StoppedError } from "@invitekit/generator/files";
+import { readRegistry } from "@invitekit/generator/registry";
 import { readCommandLine } from "../lib/command-line.ts";
 import { addVendor } from "./add-vendor.ts";
 import { COMMAND_LINE, readOptions } from "./cli-options.ts";

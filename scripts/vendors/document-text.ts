@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { UsageError, walk } from "@invitekit/generator/document";
 import { BaseResolver, bundle, createConfig } from "@redocly/openapi-core";
 import { parseDocument, stringify } from "yaml";
-import { UsageError } from "../generate/problems.ts";
-import { walk } from "../generate/walk.ts";
 
 /**
  * The text of `openapi.yaml` for a document that the generator could load: YAML as it is, JSON as YAML,

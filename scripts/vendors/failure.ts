@@ -1,4 +1,4 @@
-import { DocumentError, UsageError } from "../generate/problems.ts";
+import { DocumentError, UsageError } from "@invitekit/generator/document";
 
 /** Says why a command couldn't do its work, and returns how it exits. */
 export function reportFailure(error: unknown, command: string): number {

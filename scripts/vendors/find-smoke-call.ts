@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Description } from "@invitekit/generator";
 import { startMockServer } from "@invitekit/testing/mock-server";
-import type { Description } from "../generate/describe.ts";
 import { type SmokeCall, smokeCalls } from "./smoke-test.ts";
 import type { Vendor } from "./vendor.ts";
 

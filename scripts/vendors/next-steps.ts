@@ -1,6 +1,6 @@
 import path from "node:path";
-import { formatProblem } from "../generate/problems.ts";
-import { counted } from "../lib/words.ts";
+import { formatProblem } from "@invitekit/generator/document";
+import { counted } from "@invitekit/generator/text";
 import type { Added } from "./add-vendor.ts";
 import type { Plan } from "./plan.ts";
 

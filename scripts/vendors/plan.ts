@@ -1,13 +1,14 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type Description, describe } from "../generate/describe.ts";
-import { load } from "../generate/load.ts";
-import { normalise } from "../generate/normalise.ts";
-import { packageFiles } from "../generate/package-files.ts";
-import { DocumentError, type Problem, UsageError } from "../generate/problems.ts";
-import { readRegistry } from "../generate/registry.ts";
-import { readCorePackage, registeredTargets, type Target } from "../generate/target.ts";
-import type { WantedFile } from "../generate/wanted-file.ts";
+import { type Description, describeDocument, packageFiles } from "@invitekit/generator";
+import { DocumentError, type Problem, UsageError } from "@invitekit/generator/document";
+import type { WantedFile } from "@invitekit/generator/files";
+import {
+  readCorePackage,
+  readRegistry,
+  registeredTargets,
+  type Target,
+} from "@invitekit/generator/registry";
 import { temporaryDirectory } from "../lib/temporary.ts";
 import { addChangeset } from "./changeset.ts";
 import { documentText } from "./document-text.ts";
@@ -48,7 +49,7 @@ export async function planVendor(name: string, spec: string | undefined): Promis
   using scratch = temporaryDirectory("document");
   const preview = path.join(scratch.path, "openapi.yaml");
   writeFileSync(preview, text);
-  const description = await describeDocument(preview);
+  const description = await describeCallable(preview);
   const { files, warnings } = await packageFiles({ ...target, spec: preview }, vendor.core);
   const read = (file: string) => readFileSync(path.join(directory, file), "utf8");
   const edited = {
@@ -82,13 +83,12 @@ async function readSpec(spec: string): Promise<string> {
   if (!stats?.isFile()) {
     throw new UsageError(`${spec} ${stats ? "is no file" : "isn't there"}.`);
   }
-  await describeDocument(file);
+  await describeCallable(file);
   return documentText(file);
 }
 
-async function describeDocument(file: string): Promise<Description> {
-  const { document, places } = await load(file);
-  const description = describe(normalise(document, places), places);
+async function describeCallable(file: string): Promise<Description> {
+  const description = await describeDocument(file);
   if (description.operations.length === 0) {
     const message = `${path.basename(file)} has no operation to make a client of.`;
     throw new DocumentError([{ place: undefined, message }]);

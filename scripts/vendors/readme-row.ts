@@ -1,5 +1,5 @@
-import type { Description } from "../generate/describe.ts";
-import { table } from "../lib/markdown.ts";
+import type { Description } from "@invitekit/generator";
+import { table } from "@invitekit/generator/text";
 import type { Vendor } from "./vendor.ts";
 
 /** The table whose rows link to the packages. */

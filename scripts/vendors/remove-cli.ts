@@ -1,7 +1,7 @@
 // `npm run remove-vendor -- NAME`: takes back what `npm run new-vendor` did, and what came of it.
-import { readRegistry } from "../generate/registry.ts";
-import { allOrNothing, StoppedError } from "../lib/all-or-nothing/all-or-nothing.ts";
-import { recover } from "../lib/all-or-nothing/recover.ts";
+
+import { allOrNothing, recover, StoppedError } from "@invitekit/generator/files";
+import { readRegistry } from "@invitekit/generator/registry";
 import { readCommandLine } from "../lib/command-line.ts";
 import { oneName } from "./cli-options.ts";
 import { reportFailure } from "./failure.ts";

@@ -1,11 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { UsageError } from "../generate/problems.ts";
-import { readRegistry } from "../generate/registry.ts";
-import { readCorePackage } from "../generate/target.ts";
-import { findChanges } from "../generate/write.ts";
-import type { Journal } from "../lib/all-or-nothing/journal.ts";
-import { replaceFiles } from "../lib/all-or-nothing/replace-files.ts";
+import { UsageError } from "@invitekit/generator/document";
+import { findChanges, type Journal, replaceFiles } from "@invitekit/generator/files";
+import { readCorePackage, readRegistry } from "@invitekit/generator/registry";
 import { LOCKFILES } from "../lib/update-lockfile.ts";
 import { removeChangeset } from "./changeset.ts";
 import { writeLockfile } from "./lockfile.ts";

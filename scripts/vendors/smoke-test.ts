@@ -1,6 +1,5 @@
-import type { DescribedOperation, Description } from "../generate/describe.ts";
-import { literal } from "../generate/literal.ts";
-import { sampleInput } from "../generate/readme/input.ts";
+import { type DescribedOperation, type Description, sampleInput } from "@invitekit/generator";
+import { literal } from "@invitekit/generator/text";
 import type { Vendor } from "./vendor.ts";
 
 /** A call that a mock server of the document answered. */

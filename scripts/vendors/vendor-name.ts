@@ -1,7 +1,7 @@
 import { globSync, lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { UsageError } from "../generate/problems.ts";
-import type { Registry } from "../generate/registry.ts";
+import { UsageError } from "@invitekit/generator/document";
+import type { Registry } from "@invitekit/generator/registry";
 import type { Vendor } from "./vendor.ts";
 
 const LONGEST = 40;

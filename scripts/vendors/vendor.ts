@@ -1,5 +1,5 @@
-import { typePrefix } from "../generate/names.ts";
-import type { CorePackage } from "../generate/target.ts";
+import { typePrefix } from "@invitekit/generator";
+import type { CorePackage } from "@invitekit/generator/registry";
 
 /** A vendor, as the files that list all vendors name it. */
 export interface Vendor {

@@ -1,4 +1,10 @@
-export { selfSignedCertificate } from "./certificate.js";
+export {
+  ownHeaders,
+  type Recording,
+  type RecordingServer,
+  type ScriptedAnswer,
+  startRecordingServer,
+} from "@invitekit/test-servers";
 export {
   type AnswersByPath,
   type AnswersOf,
@@ -16,13 +22,4 @@ export {
   readDocument,
 } from "./document.js";
 export { type MockServer, startMockServer } from "./mock-server.js";
-export { type RecordingProxy, startRecordingProxy } from "./recording-proxy.js";
-export {
-  ownHeaders,
-  type Recording,
-  type RecordingServer,
-  type ScriptedAnswer,
-  startRecordingServer,
-} from "./recording-server.js";
 export { registeredApis, repository } from "./registry.js";
-export { type Ran, type RunHereOptions, runHere } from "./run-here.js";

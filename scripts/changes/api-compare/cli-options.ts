@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { UsageError } from "../../generate/problems.ts";
+import { UsageError } from "@invitekit/generator/document";
 
 export const HELP = `Compares our document of a vendor with one that the vendor published.
 

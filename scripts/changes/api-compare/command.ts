@@ -1,6 +1,6 @@
 import path from "node:path";
-import { UsageError } from "../../generate/problems.ts";
-import { readRegistry } from "../../generate/registry.ts";
+import { UsageError } from "@invitekit/generator/document";
+import { readRegistry } from "@invitekit/generator/registry";
 import { HELP, parseOptions } from "./cli-options.ts";
 import { compareDocuments, hasDifferences } from "./compare.ts";
 import { readDocument } from "./documents.ts";

@@ -1,4 +1,4 @@
-import { isObject } from "../../generate/openapi.ts";
+import { isObject } from "@invitekit/generator/document";
 import { compareStatements, type Difference, inside } from "./difference.ts";
 import type { Node } from "./documents.ts";
 import { type Comparison, compareParts } from "./parts.ts";

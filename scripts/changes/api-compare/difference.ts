@@ -1,4 +1,4 @@
-import type { Place } from "../../generate/places.ts";
+import type { Place } from "@invitekit/generator/document";
 
 /** Which of the two documents has something: ours alone, the vendor's alone, or both, not alike. */
 export type Kind = "only-ours" | "only-theirs" | "differs";

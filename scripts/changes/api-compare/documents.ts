@@ -1,9 +1,15 @@
 import path from "node:path";
+import {
+  createPlaces,
+  isObject,
+  isReference,
+  lookUp,
+  type OpenApiDocument,
+  type Place,
+  relativePath,
+  UsageError,
+} from "@invitekit/generator/document";
 import { isAbsoluteUrl } from "@redocly/openapi-core";
-import { isObject, isReference, lookUp, type OpenApiDocument } from "../../generate/openapi.ts";
-import { relativePath } from "../../generate/paths.ts";
-import { createPlaces, type Place } from "../../generate/places.ts";
-import { UsageError } from "../../generate/problems.ts";
 import { parseFile } from "./parse-file.ts";
 
 export type Node = Record<string, unknown>;

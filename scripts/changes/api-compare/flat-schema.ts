@@ -1,4 +1,4 @@
-import { isObject } from "../../generate/openapi.ts";
+import { isObject } from "@invitekit/generator/document";
 import { type Combine, createCombiner } from "./combine.ts";
 import type { ComparedDocument, Node } from "./documents.ts";
 import { type Layers, listOf, readLayers, type Union } from "./layers.ts";

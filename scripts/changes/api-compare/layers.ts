@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isReference } from "../../generate/openapi.ts";
+import { isReference } from "@invitekit/generator/document";
 import { type ComparedDocument, lostReference, type Node } from "./documents.ts";
 
 /** A choice that is none by another name: more than one member, none of them null. */

@@ -1,4 +1,4 @@
-import { isObject } from "../../generate/openapi.ts";
+import { isObject } from "@invitekit/generator/document";
 import { compareContents } from "./contents.ts";
 import { type Difference, inside } from "./difference.ts";
 import { type ComparedDocument, lostReference, type Node } from "./documents.ts";

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
+import { isObject, relativePath, UsageError } from "@invitekit/generator/document";
 import { parseYaml, Source } from "@redocly/openapi-core";
-import { isObject } from "../../generate/openapi.ts";
-import { relativePath } from "../../generate/paths.ts";
-import { UsageError } from "../../generate/problems.ts";
 
 /** Reads YAML or JSON. What can't be read is a UsageError. */
 export function parseFile(file: string): { source: Source; parsed: Record<string, unknown> } {

@@ -1,4 +1,4 @@
-import { isObject } from "../../generate/openapi.ts";
+import { isObject } from "@invitekit/generator/document";
 import type { Node } from "./documents.ts";
 
 /** What a keyword says, and where. */

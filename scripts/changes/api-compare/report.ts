@@ -1,5 +1,5 @@
-import type { Place } from "../../generate/places.ts";
-import { counted } from "../../lib/words.ts";
+import type { Place } from "@invitekit/generator/document";
+import { counted } from "@invitekit/generator/text";
 import { type ComparedOperation, type DocumentComparison, hasDifferences } from "./compare.ts";
 import type { Difference } from "./difference.ts";
 import { routeName } from "./routes.ts";

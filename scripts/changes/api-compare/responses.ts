@@ -1,4 +1,4 @@
-import { isObject } from "../../generate/openapi.ts";
+import { isObject } from "@invitekit/generator/document";
 import { compareContents, describeContent } from "./contents.ts";
 import { compareStatements, type Difference, inside } from "./difference.ts";
 import { lostReference, type Node } from "./documents.ts";

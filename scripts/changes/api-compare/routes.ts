@@ -1,4 +1,4 @@
-import { isObject, METHODS, type Method } from "../../generate/openapi.ts";
+import { isObject, METHODS, type Method } from "@invitekit/generator/document";
 import type { ComparedDocument, Node } from "./documents.ts";
 
 /** An operation, and what its path says of it. */

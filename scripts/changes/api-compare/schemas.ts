@@ -1,4 +1,4 @@
-import { isReference } from "../../generate/openapi.ts";
+import { isReference } from "@invitekit/generator/document";
 import type { Direction, Inner, Level } from "./comparison.ts";
 import type { Difference } from "./difference.ts";
 import { lostReference } from "./documents.ts";

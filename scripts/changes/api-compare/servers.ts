@@ -1,4 +1,4 @@
-import { isObject } from "../../generate/openapi.ts";
+import { isObject } from "@invitekit/generator/document";
 import { compareStatements, type Difference } from "./difference.ts";
 import type { ComparedDocument, Node } from "./documents.ts";
 

@@ -1,4 +1,4 @@
-import type { Place } from "../../generate/places.ts";
+import type { Place } from "@invitekit/generator/document";
 import type { ComparedDocument } from "./documents.ts";
 import { createFlattener, type FlatSchema } from "./flat-schema.ts";
 

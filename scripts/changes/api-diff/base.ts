@@ -1,9 +1,8 @@
 import { existsSync, mkdtempSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { relativePath } from "../../generate/paths.ts";
-import { UsageError } from "../../generate/problems.ts";
-import { readRegistry } from "../../generate/registry.ts";
+import { relativePath, UsageError } from "@invitekit/generator/document";
+import { readRegistry } from "@invitekit/generator/registry";
 import { extractCommit, mainBranch, mergeBase } from "./git.ts";
 
 /** What the working tree is compared with. */

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { UsageError } from "../../generate/problems.ts";
+import { UsageError } from "@invitekit/generator/document";
 
 export const HELP = `Compares each vendor's document with that of a base: what has changed, what that means to a
 caller, and how the version of the package moves.

@@ -1,10 +1,8 @@
 import path from "node:path";
 import { readChangesets } from "@changesets/read";
-import { relativePath } from "../../generate/paths.ts";
-import { DocumentError, UsageError } from "../../generate/problems.ts";
-import { readRegistry } from "../../generate/registry.ts";
-import { applyChanges, findChanges } from "../../generate/write.ts";
-import { recover } from "../../lib/all-or-nothing/recover.ts";
+import { DocumentError, relativePath, UsageError } from "@invitekit/generator/document";
+import { applyChanges, FilesError, findChanges, recover } from "@invitekit/generator/files";
+import { readRegistry } from "@invitekit/generator/registry";
 import { ToolError } from "../../lib/tool-error.ts";
 import { type Base, directoryBase, gitBase } from "./base.ts";
 import type { VendorDiff } from "./change.ts";
@@ -23,7 +21,11 @@ export async function apiDiff(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(`${error.message}\nSee \`npm run api-diff -- --help\`.`);
-    } else if (error instanceof DocumentError || error instanceof ToolError) {
+    } else if (
+      error instanceof DocumentError ||
+      error instanceof ToolError ||
+      error instanceof FilesError
+    ) {
       console.error(error.message);
     } else {
       throw error;

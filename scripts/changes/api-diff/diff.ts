@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readRegistry } from "../../generate/registry.ts";
-import { readCorePackage } from "../../generate/target.ts";
-import { UNRELEASED } from "../../generate/unreleased.ts";
+import { readCorePackage, readRegistry, UNRELEASED } from "@invitekit/generator/registry";
 import type { Base } from "./base.ts";
 import { bumpFor } from "./bump.ts";
 import type { Change, VendorDiff } from "./change.ts";

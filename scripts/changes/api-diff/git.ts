@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { UsageError } from "../../generate/problems.ts";
+import { UsageError } from "@invitekit/generator/document";
 
 /** What is compared: the documents, their registry, the sources that users' types come from, changesets. */
 const COMPARED = ["redocly.yaml", "specs", "packages", ".changeset"];

@@ -1,4 +1,4 @@
-import { strong, table } from "../../lib/markdown.ts";
+import { strong, table } from "@invitekit/generator/text";
 import type { VendorDiff } from "./change.ts";
 import { type Group, groupAlike, operationsOf, placeOf } from "./groups.ts";
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { runHere } from "@invitekit/testing";
+import { runHere } from "@invitekit/test-servers";
 import { afterAll, beforeAll, expect } from "vitest";
 import { apiDiff as command } from "../api-diff/command.ts";
 import { mainBranch } from "../api-diff/git.ts";

@@ -1,5 +1,5 @@
+import type { OpenApiDocument } from "@invitekit/generator/document";
 import { expect, test } from "vitest";
-import type { OpenApiDocument } from "../../generate/openapi.ts";
 import { hasItemsMember } from "../api-diff/document/items-member.ts";
 import { otherFinding } from "../api-diff/document/other-rules.ts";
 import { sentence } from "../api-diff/document/sentence.ts";

@@ -42,15 +42,26 @@ type Place = \`\${number}\`;
 `);
 });
 
-test("of a second entry it lists the names", () => {
-  const second =
-    "```ts\n\nexport class Cat {\n}\n\ntype Lives = 7;\n\ntype Node_2 = 1;\nexport { Node_2 as Node }\n\nexport type Name = string;\n\n```\n";
+const CATS =
+  "```ts\n\nexport class Cat {\n}\n\ntype Lives = 7;\n\ntype Node_2 = 1;\nexport { Node_2 as Node }\n\nexport type Name = string;\n\n```\n";
+
+test("of a second entry it lists the names that the first one has", () => {
   const entries = new Map([
-    [".", EXTRACTED],
-    ["./cats", second],
+    [".", CATS],
+    ["./cats", CATS],
   ]);
   expect(report("@acme/pets", entries)).toMatch(
     /```\n\n## @acme\/pets\/cats\n\n- Cat\n- Node\n- Name\n$/,
+  );
+});
+
+test("of a second entry that has more it shows the declarations", () => {
+  const entries = new Map([
+    [".", EXTRACTED],
+    ["./cats", CATS],
+  ]);
+  expect(report("@acme/pets", entries)).toContain(
+    "## @acme/pets/cats\n\n```ts\nexport class Cat {\n}\n\ntype Lives = 7;\n",
   );
 });
 

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { registeredApis, repository, runHere } from "@invitekit/testing";
+import { runHere } from "@invitekit/test-servers";
+import { registeredApis, repository } from "@invitekit/testing";
 import { afterAll, beforeAll, expect } from "vitest";
 import {
   commitCopy,
@@ -104,7 +105,7 @@ test("a further change raises the same changeset", async () => {
 });
 
 test("it is all that the release wants to know", async () => {
-  expect(run("generate/cli.ts", vendor)).toMatchObject({ code: 0 });
+  expect(run("../packages/generator/bin/generator.js", vendor)).toMatchObject({ code: 0 });
   expect(run("release/publish/check-changesets.ts", "--base", "origin/main")).toMatchObject({
     code: 0,
   });

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { registeredApis, repository, runHere } from "@invitekit/testing";
+import { runHere } from "@invitekit/test-servers";
+import { registeredApis, repository } from "@invitekit/testing";
 import { expect, test } from "vitest";
 import { apiCompare } from "../api-compare/command.ts";
 import { compare, createDocument, directory, lines, writeDocument } from "./compared-documents.ts";

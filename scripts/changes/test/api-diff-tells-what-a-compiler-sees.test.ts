@@ -1,4 +1,5 @@
-import { repository, runHere } from "@invitekit/testing";
+import { runHere } from "@invitekit/test-servers";
+import { repository } from "@invitekit/testing";
 import { expect } from "vitest";
 import type { Change } from "../api-diff/change.ts";
 import { apiDiff } from "../api-diff/command.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { walk } from "@invitekit/generator/document";
 import { registeredApis } from "@invitekit/testing";
 import { parseYaml, stringifyYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
-import { walk } from "../../generate/walk.ts";
 import { compare, createDocument, type Doc, lines } from "./compared-documents.ts";
 
 const put = (document: Doc): Doc => document.paths["/v1/pets/{petId}"].put;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { repository, startRecordingProxy } from "@invitekit/testing";
+import { startRecordingProxy } from "@invitekit/test-servers";
+import { repository } from "@invitekit/testing";
 import { expect, onTestFinished, test } from "vitest";
 import { type Caller, createCaller, type Ended } from "../testing/caller.ts";
 import { type PrivateRegistry, startPrivateRegistry } from "../testing/private-registry.ts";

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { startRecordingProxy } from "@invitekit/testing";
+import { startRecordingProxy } from "@invitekit/test-servers";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type Caller, createCaller } from "../testing/caller.ts";
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { selfSignedCertificate } from "@invitekit/testing";
+import { selfSignedCertificate } from "@invitekit/test-servers";
 
 /** A company's registry: one package, behind a certificate that nobody trusts unless told to. */
 export interface PrivateRegistry {

@@ -1,7 +1,7 @@
 // `npm run measure -- size`: what our clients weigh in a bundle, and which of their files do. With `--check` it
 // fails if our program is over its budget with either bundler.
 import path from "node:path";
-import { readRegistry } from "../../generate/registry.ts";
+import { readRegistry } from "@invitekit/generator/registry";
 import { CORE_ENTRIES, type Entry, sizeOf, withRolldown } from "../../lib/bundle.ts";
 import { readCommandLine } from "../../lib/command-line.ts";
 import { installTools } from "../../lib/tools.ts";

@@ -1,4 +1,4 @@
-import { strong } from "../../lib/markdown.ts";
+import { strong } from "@invitekit/generator/text";
 import type { Outcome } from "./client.ts";
 import type { FaultsMeasure, MeasuredObservation } from "./faults-measure.ts";
 import { judge } from "./verdict.ts";

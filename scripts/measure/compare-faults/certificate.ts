@@ -1,5 +1,5 @@
 import tls from "node:tls";
-import { selfSignedCertificate } from "@invitekit/testing/certificate";
+import { selfSignedCertificate } from "@invitekit/test-servers/certificate";
 
 export type Certificate = ReturnType<typeof selfSignedCertificate>;
 

@@ -1,4 +1,4 @@
-import { table } from "../../lib/markdown.ts";
+import { table } from "@invitekit/generator/text";
 import { type Cell, elsewhereCell, errorCell, invitationCell, outcomeCell } from "./cells.ts";
 import type { FaultsMeasure, MeasuredClient } from "./faults-measure.ts";
 import { matrix, summary } from "./tables.ts";

@@ -1,4 +1,4 @@
-import { strong, table } from "../../lib/markdown.ts";
+import { strong, table } from "@invitekit/generator/text";
 import type { Cell } from "./cells.ts";
 import type {
   FaultsMeasure,

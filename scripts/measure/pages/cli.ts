@@ -1,7 +1,7 @@
 // `npm run measure -- pages`: draws the pages from docs/measures. Nothing is measured.
 import { writeFileSync } from "node:fs";
-import { relativePath } from "../../generate/paths.ts";
-import { findChanges } from "../../generate/write.ts";
+import { relativePath } from "@invitekit/generator/document";
+import { findChanges } from "@invitekit/generator/files";
 import { readCommandLine } from "../../lib/command-line.ts";
 import { readMeasures } from "./measures.ts";
 import { drawPages } from "./pages.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { WantedFile } from "../../generate/wanted-file.ts";
+import type { WantedFile } from "@invitekit/generator/files";
 import { benchmarksPage } from "../bench/install/page.ts";
 import { scalePage } from "../bench/scale/page.ts";
 import { reliabilityPage } from "../compare-faults/page.ts";

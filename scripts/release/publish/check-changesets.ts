@@ -1,6 +1,6 @@
 import { readChangesets } from "@changesets/read";
+import { counted } from "@invitekit/generator/text";
 import { readCommandLine } from "../../lib/command-line.ts";
-import { counted } from "../../lib/words.ts";
 import { changesetProblems, unnamedProblems } from "../../repository/changesets/changeset-rules.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
 import { changesSince } from "./changes.ts";

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { readRegistry } from "../../generate/registry.ts";
-import { readCorePackage, registeredTargets } from "../../generate/target.ts";
+import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { readCommandLine } from "../../lib/command-line.ts";
 import { ownTemporaryDirectory } from "../../lib/temporary.ts";
 import { readInvitation } from "../../repository/invitation/invitation.ts";

@@ -1,7 +1,7 @@
 // `npm run release -- plan` says what the release workflow does next, as `next=…`: `version` while changesets
 // wait, `publish` if the registry lacks a version, else `nothing`. It runs before anything is installed.
 import path from "node:path";
-import { UNRELEASED } from "../../generate/unreleased.ts";
+import { UNRELEASED } from "@invitekit/generator/registry";
 import { readCommandLine } from "../../lib/command-line.ts";
 import { hasPendingChangesets } from "../../repository/changesets/pending-changesets.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";

@@ -1,5 +1,5 @@
+import { UNRELEASED } from "@invitekit/generator/registry";
 import semver from "semver";
-import { UNRELEASED } from "../../generate/unreleased.ts";
 import type { TarballContents } from "./tarball.ts";
 
 /** Why packed packages aren't fit to be published together, each as a text for people. */

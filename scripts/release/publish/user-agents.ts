@@ -1,4 +1,4 @@
-import { userAgentOf } from "../../generate/user-agent.ts";
+import { userAgentOf } from "@invitekit/generator";
 import { npmEnvironment } from "../../lib/npm-environment.ts";
 import type { Invitation } from "../../repository/invitation/invitation.ts";
 import { createConsumer } from "../../repository/packages/consumer.ts";

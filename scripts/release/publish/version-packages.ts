@@ -2,14 +2,16 @@
 // version; or nothing.
 import { globSync } from "node:fs";
 import path from "node:path";
-import { generateAll } from "../../generate/generate-all.ts";
-import { readRegistry } from "../../generate/registry.ts";
-import { readCorePackage, registeredTargets } from "../../generate/target.ts";
-import { findChanges } from "../../generate/write.ts";
-import { allOrNothing, StoppedError } from "../../lib/all-or-nothing/all-or-nothing.ts";
-import type { Journal } from "../../lib/all-or-nothing/journal.ts";
-import { recover } from "../../lib/all-or-nothing/recover.ts";
-import { replaceFiles } from "../../lib/all-or-nothing/replace-files.ts";
+import { generateAll } from "@invitekit/generator";
+import {
+  allOrNothing,
+  findChanges,
+  type Journal,
+  recover,
+  replaceFiles,
+  StoppedError,
+} from "@invitekit/generator/files";
+import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { readCommandLine } from "../../lib/command-line.ts";
 import { runTool } from "../../lib/run-tool.ts";
 import { LOCKFILES, updateLockfile } from "../../lib/update-lockfile.ts";
@@ -21,7 +23,7 @@ async function versionPackages(journal: Journal, signal: AbortSignal): Promise<v
   keepAll(journal);
   await runTool("changeset", ["version"], { repository, signal });
   // The clients name their version to the vendor.
-  const core = readCorePackage(repository);
+  const core = readCorePackage(path.join(repository, "packages/core/package.json"));
   const packages = await generateAll(registeredTargets(await readRegistry(), [], core), core);
   const changes = await findChanges(packages.flatMap(({ files }) => files));
   signal.throwIfAborted();

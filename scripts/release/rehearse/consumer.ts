@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { userAgentOf } from "@invitekit/generator";
 import { startMockServer } from "@invitekit/testing/mock-server";
-import { userAgentOf } from "../../generate/user-agent.ts";
 import { runStep } from "../../lib/step.ts";
 import type { Invitation } from "../../repository/invitation/invitation.ts";
 import type { Tarball } from "../../repository/packages/pack.ts";

@@ -1,12 +1,12 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseYaml, stringifyYaml } from "@redocly/openapi-core";
 import {
   type OpenApiDocument,
   type RequestBody,
   resolve,
   type Schema,
-} from "../../generate/openapi.ts";
+} from "@invitekit/generator/document";
+import { parseYaml, stringifyYaml } from "@redocly/openapi-core";
 import type { Invitation } from "../../repository/invitation/invitation.ts";
 
 /** Adds an optional member to the body of a document's invitation, as a vendor might. */

@@ -1,11 +1,11 @@
 import path from "node:path";
-import { readRegistry } from "../../generate/registry.ts";
-import { readCorePackage, registeredTargets } from "../../generate/target.ts";
+import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { copyRepository } from "../../lib/copy-repository.ts";
 import type { Sandbox } from "../../lib/sandbox.ts";
 import { runStep } from "../../lib/step.ts";
 import { heading, row } from "../../lib/terminal.ts";
 import { readInvitation } from "../../repository/invitation/invitation.ts";
+import { withNeeded } from "../../repository/packages/needed.ts";
 import type { Tarball } from "../../repository/packages/pack.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
 import { packThirdParties } from "../../repository/packages/third-parties.ts";
@@ -40,7 +40,8 @@ export async function rehearse(
   const stage: Stage = { sandbox, registry, repository, invitations };
 
   await runStep("publishing what others made", async () => {
-    const packages = publishedPackages(repository);
+    const clients = targets.map(({ packageName }) => packageName);
+    const packages = withNeeded(clients, publishedPackages(repository));
     const destination = path.join(sandbox.directory, "third-parties");
     const packed = packThirdParties(packages, source, destination, sandbox.environment);
     const files = packed.map(({ file }) => file);

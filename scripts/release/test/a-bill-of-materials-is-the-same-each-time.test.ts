@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { repository } from "@invitekit/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { withNeeded } from "../../repository/packages/needed.ts";
 import { packPackages, type Tarball } from "../../repository/packages/pack.ts";
 import { packThirdParties } from "../../repository/packages/third-parties.ts";
 import { type Bom, bomOfPackage } from "../sbom/bom.ts";
@@ -20,7 +21,7 @@ beforeAll(() => {
   const tarballs = packPackages(repository, directory);
   tarball = tarballs.find((each) => each.name === name);
   if (tarball !== undefined) {
-    const others = packThirdParties(tarballs, repository, directory);
+    const others = packThirdParties(withNeeded([name], tarballs), repository, directory);
     installed = installedBom(name, [...tarballs, ...others], offline);
   }
 });

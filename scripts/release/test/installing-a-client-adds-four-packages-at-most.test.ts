@@ -13,7 +13,8 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const tarballs = packPackages(repository, directory);
 // What one of them needs beyond these would be missing.
-const others = packThirdParties(tarballs, repository, directory);
+const clients = [...registeredApis().keys()].map((name) => `@invitekit/${name}`);
+const others = packThirdParties(withNeeded(clients, tarballs), repository, directory);
 const offline = { ...process.env, npm_config_offline: "true" };
 // What npm runs when a package is installed.
 const INSTALL_SCRIPTS = ["preinstall", "install", "postinstall"];

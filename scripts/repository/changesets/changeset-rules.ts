@@ -1,4 +1,4 @@
-import { UNRELEASED } from "../../generate/unreleased.ts";
+import { UNRELEASED } from "@invitekit/generator/registry";
 import type { PublishedPackage } from "../packages/published.ts";
 
 /** What a changeset says. */

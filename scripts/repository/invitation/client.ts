@@ -1,4 +1,4 @@
-import { typePrefix } from "../../generate/names.ts";
+import { typePrefix } from "@invitekit/generator";
 import type { Invitation } from "./invitation.ts";
 
 /** Sent as every credential. The mock server only checks that there is one. */

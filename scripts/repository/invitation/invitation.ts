@@ -1,9 +1,6 @@
-import { describe } from "../../generate/describe.ts";
-import { load } from "../../generate/load.ts";
-import { normalise } from "../../generate/normalise.ts";
-import { type RequestBody, resolve, type Schema } from "../../generate/openapi.ts";
-import { sampleValue } from "../../generate/sample-value.ts";
-import type { Target } from "../../generate/target.ts";
+import { describeDocument } from "@invitekit/generator";
+import { type RequestBody, resolve, type Schema, sampleValue } from "@invitekit/generator/document";
+import type { Target } from "@invitekit/generator/registry";
 import { findInvited, type Invited } from "./invited.ts";
 import { NoInvitationError } from "./no-invitation.ts";
 import { requiredPart } from "./required-part.ts";
@@ -40,8 +37,7 @@ export interface Invitation {
 
 /** Reads from a vendor's document how to invite a user. */
 export async function readInvitation(vendor: Target): Promise<Invitation> {
-  const { document, places } = await load(vendor.spec);
-  const { operations, document: normalised } = describe(normalise(document, places), places);
+  const { operations, document } = await describeDocument(vendor.spec);
   const operation = operations.find(({ id }) => id === OPERATION);
   if (operation?.body === undefined) {
     throw new NoInvitationError(
@@ -52,19 +48,19 @@ export async function readInvitation(vendor: Target): Promise<Invitation> {
   const { mediaType } = operation.body;
   const place = ["paths", path, method, "requestBody", "content", mediaType, "examples"];
   const body = await readSample(vendor, place);
-  const content = resolve<RequestBody>(normalised, node.requestBody ?? { content: {} }).content;
+  const content = resolve<RequestBody>(document, node.requestBody ?? { content: {} }).content;
   const bodySchema = content[mediaType]?.schema ?? {};
-  const { required = [] } = resolve<Schema>(normalised, bodySchema);
+  const { required = [] } = resolve<Schema>(document, bodySchema);
   return {
     ...{ vendor, operation: OPERATION, method: method.toUpperCase(), path },
     schemes: security[0] ?? [],
     parameters: parameters
       .filter((parameter) => parameter.required)
       .map(({ key, node: { in: place, name, schema } }) => {
-        return { key, name, in: place, value: sampleValue(normalised, schema, name) };
+        return { key, name, in: place, value: sampleValue(document, schema, name) };
       }),
     body,
-    requiredBody: requiredPart(normalised, bodySchema, body),
+    requiredBody: requiredPart(document, bodySchema, body),
     required: required.filter((name) => name in body),
     invited: findInvited(body),
   };

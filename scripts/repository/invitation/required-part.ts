@@ -4,7 +4,7 @@ import {
   type Referenced,
   resolve,
   type Schema,
-} from "../../generate/openapi.ts";
+} from "@invitekit/generator/document";
 
 /** What a schema requires of a value, a list's first item alone; all if it requires no member. */
 export function requiredPart(

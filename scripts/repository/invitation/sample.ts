@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { isObject, type OpenApiDocument, resolve } from "@invitekit/generator/document";
+import type { Target } from "@invitekit/generator/registry";
 import { parseYaml } from "@redocly/openapi-core";
-import { isObject, type OpenApiDocument, resolve } from "../../generate/openapi.ts";
-import type { Target } from "../../generate/target.ts";
 import { NoInvitationError } from "./no-invitation.ts";
 
 /** The example that holds the sample of the vendor's own page. */

@@ -1,7 +1,7 @@
 import type { Installable } from "./pack.ts";
 
 /** The packages of these names among those that are packed, and what they need of them. */
-export function withNeeded<T extends Installable>(
+export function withNeeded<T extends Pick<Installable, "name" | "dependencies">>(
   names: readonly string[],
   packed: readonly T[],
 ): T[] {

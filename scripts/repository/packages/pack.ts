@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, globSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { UsageError } from "../../generate/problems.ts";
+import { UsageError } from "@invitekit/generator/document";
 import { temporaryDirectory } from "../../lib/temporary.ts";
 import { readEntries } from "./entry.ts";
 import { npmPack, type PackedByNpm } from "./npm-pack.ts";

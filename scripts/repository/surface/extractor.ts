@@ -20,14 +20,13 @@ interface Message {
  * Writes the declarations that users of a package see, sorted by name, as API Extractor reports them. The
  * entry is a file of declarations, relative to the package's directory.
  */
-export type Extract = (directory: string, types: string) => string;
+export type Extract = (directory: string, declarations: string) => string;
 
 // As a program of ours would be compiled.
 const COMPILER_OPTIONS = {
   target: "ES2022",
   lib: ["ES2022", "DOM", "DOM.Iterable"],
   module: "NodeNext",
-  types: [],
   strict: true,
   exactOptionalPropertyTypes: true,
 };
@@ -37,9 +36,10 @@ export function loadExtractor(tools: string, scratch: string): Extract {
   const load = createRequire(path.join(tools, "package.json"));
   const { Extractor, ExtractorConfig } = load("@microsoft/api-extractor") as ApiExtractor;
 
-  return (directory, types) => {
+  return (directory, declarations) => {
     const problems: string[] = [];
-    const entry = path.join(directory, types);
+    const entry = path.join(directory, declarations);
+    const types = hasCommand(directory) ? ["node"] : [];
     const folder = path.join(scratch, path.basename(directory));
     mkdirSync(folder, { recursive: true });
     const silent = { default: { logLevel: "none" } };
@@ -51,7 +51,7 @@ export function loadExtractor(tools: string, scratch: string): Extract {
         mainEntryPointFilePath: entry,
         newlineKind: "lf",
         compiler: {
-          overrideTsconfig: { compilerOptions: COMPILER_OPTIONS, files: [entry] },
+          overrideTsconfig: { compilerOptions: { ...COMPILER_OPTIONS, types }, files: [entry] },
         },
         apiReport: {
           enabled: true,
@@ -85,4 +85,9 @@ export function loadExtractor(tools: string, scratch: string): Extract {
     }
     return readFileSync(path.join(folder, "report.api.md"), "utf8");
   };
+}
+
+/** Whether a package has a command, and so runs on Node alone: its types may need Node's. */
+function hasCommand(directory: string): boolean {
+  return "bin" in JSON.parse(readFileSync(path.join(directory, "package.json"), "utf8"));
 }

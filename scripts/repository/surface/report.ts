@@ -1,6 +1,6 @@
 /**
- * A package's report, of what API Extractor wrote of each entry: the declarations of the first, and what
- * others have of them. Whether something has a doc comment, which is all that the remarks say, changes
+ * A package's report, of what API Extractor wrote of each entry: the declarations of the first, what others
+ * have of them, and the declarations of those that have more. Whether something has a doc comment, which is all that the remarks say, changes
  * nothing for a program.
  */
 export function report(packageName: string, extracted: ReadonlyMap<string, string>): string {
@@ -14,7 +14,7 @@ What programs can name and compilers check, without comments. What isn't exporte
 \`\`\`ts
 ${main}
 \`\`\`
-${others.map(([entry, text]) => listed(`${packageName}${entry.slice(1)}`, text)).join("")}`;
+${others.map(([entry, text]) => section(`${packageName}${entry.slice(1)}`, text, main)).join("")}`;
 }
 
 type Extracted = readonly [entry: string, declarations: string];
@@ -30,15 +30,20 @@ function declarationsIn(extracted: string, packageName: string): string {
 
 const REMARK = /^\s*\/\/ (@(public|beta|alpha|internal)\b.*|\(undocumented\)|\(No @packageDoc.*)$/;
 
-/** The names that an entry exports; what they are is said above. */
-function listed(entry: string, declarations: string): string {
-  const names = [...declarations.matchAll(EXPORTED)].map(
-    ([, declared, other]) => declared ?? other,
-  );
-  return `
-## ${entry}
+/** What an entry exports: the names, if what they are is said above. */
+function section(entry: string, declarations: string, main: string): string {
+  const names = exportedNames(declarations);
+  const above = exportedNames(main);
+  const text = names.every((name) => above.includes(name))
+    ? names.map((name) => `- ${name}\n`).join("")
+    : `\`\`\`ts\n${declarations}\n\`\`\`\n`;
+  return `\n## ${entry}\n\n${text}`;
+}
 
-${names.map((name) => `- ${name}\n`).join("")}`;
+function exportedNames(declarations: string): string[] {
+  return [...declarations.matchAll(EXPORTED)].map(
+    ([, declared = "", other]) => declared || (other as string),
+  );
 }
 
 /** `export class Cat`, `export { Cat_2 as Cat }` where the platform has a type of the name. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { WantedFile } from "../../generate/wanted-file.ts";
+import type { WantedFile } from "@invitekit/generator/files";
 import { temporaryDirectory } from "../../lib/temporary.ts";
 import { installTools } from "../../lib/tools.ts";
 import { readEntries } from "../packages/entry.ts";

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { startRecordingProxy } from "@invitekit/testing";
+import { startRecordingProxy } from "@invitekit/test-servers";
 import { expect, onTestFinished, test } from "vitest";
 import { ROOT, runQuickstart } from "./command.ts";
 

@@ -1,5 +1,5 @@
+import { userAgentOf } from "@invitekit/generator";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { userAgentOf } from "../../generate/user-agent.ts";
 import { type CaseName, CREDENTIAL } from "./conformance/calls.ts";
 import { expectationsOf, invitationsOf } from "./expectations.ts";
 import { skipMissing } from "./missing.ts";

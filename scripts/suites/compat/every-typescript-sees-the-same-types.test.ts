@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { upperFirst } from "@invitekit/generator/text";
 import { registeredApis } from "@invitekit/testing";
 import { describe, expect, inject, test } from "vitest";
-import { upperFirst } from "../../lib/words.ts";
 import { compile } from "./compile.ts";
 import { findTools } from "./find-tools.ts";
 import { stubs, writeTypePrograms } from "./type-programs.ts";

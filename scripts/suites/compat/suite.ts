@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempDisposableSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readRegistry } from "../../generate/registry.ts";
-import { readCorePackage, registeredTargets } from "../../generate/target.ts";
+import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { withRolldown } from "../../lib/bundle.ts";
 import { factoryName } from "../../repository/invitation/client.ts";
 import {

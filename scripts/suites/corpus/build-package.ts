@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { packageFiles } from "@invitekit/generator";
+import type { Problem } from "@invitekit/generator/document";
+import { applyChanges, findChanges } from "@invitekit/generator/files";
+import { foreignTarget, readCorePackage } from "@invitekit/generator/registry";
 import { repository } from "@invitekit/testing";
-import { packageFiles } from "../../generate/package-files.ts";
-import type { Problem } from "../../generate/problems.ts";
-import { foreignTarget, readCorePackage } from "../../generate/target.ts";
-import { applyChanges, findChanges } from "../../generate/write.ts";
 import { samplesIn } from "../../lib/samples.ts";
 import { typeCheck } from "../../lib/type-check.ts";
 

@@ -3,7 +3,7 @@ import {
   resolve,
   type SecurityRequirement,
   type SecurityScheme,
-} from "../../generate/openapi.ts";
+} from "@invitekit/generator/document";
 
 // The base64 text of `user:password`, which serves as any other credential too.
 const CREDENTIAL = "dXNlcjpwYXNzd29yZA==";

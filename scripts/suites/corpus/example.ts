@@ -4,8 +4,8 @@ import {
   type OpenApiDocument,
   type Referenced,
   resolve,
-} from "../../generate/openapi.ts";
-import { sampleValue } from "../../generate/sample-value.ts";
+  sampleValue,
+} from "@invitekit/generator/document";
 
 interface Exemplified {
   readonly example?: unknown;

@@ -1,10 +1,10 @@
-import { isJson } from "../../generate/narrow-media-types.ts";
 import {
+  isJson,
   isObject,
   type OpenApiDocument,
   type RequestBody,
   resolve,
-} from "../../generate/openapi.ts";
+} from "@invitekit/generator/document";
 import { sampleOf } from "./example.ts";
 import type { SourceOperation } from "./source-document.ts";
 

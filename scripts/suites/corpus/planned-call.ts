@@ -1,10 +1,10 @@
-import { isJson } from "../../generate/narrow-media-types.ts";
 import {
+  isJson,
   type OpenApiDocument,
   type Parameter,
   type Response,
   resolve,
-} from "../../generate/openapi.ts";
+} from "@invitekit/generator/document";
 import { credentialOf } from "./credential.ts";
 import { sampleOf } from "./example.ts";
 import { type PlannedBody, planBody } from "./planned-body.ts";

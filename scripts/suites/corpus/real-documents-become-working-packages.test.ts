@@ -1,11 +1,12 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { ownHeaders, repository, startRecordingServer } from "@invitekit/testing";
+import { formatProblem } from "@invitekit/generator/document";
+import { table } from "@invitekit/generator/text";
+import { ownHeaders, startRecordingServer } from "@invitekit/test-servers";
+import { repository } from "@invitekit/testing";
 import { startMockServer } from "@invitekit/testing/mock-server";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { formatProblem } from "../../generate/problems.ts";
-import { table } from "../../lib/markdown.ts";
 import {
   type BuiltPackage,
   buildPackage,

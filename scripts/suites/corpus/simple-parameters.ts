@@ -3,8 +3,8 @@ import {
   type Parameter,
   resolve,
   type Schema,
-} from "../../generate/openapi.ts";
-import { sampleValue } from "../../generate/sample-value.ts";
+  sampleValue,
+} from "@invitekit/generator/document";
 import { exampleOf } from "./example.ts";
 import type { SourceOperation } from "./source-document.ts";
 

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { parseYaml } from "@redocly/openapi-core";
 import {
   METHODS,
   type Method,
@@ -7,7 +6,8 @@ import {
   type Operation,
   type PathItem,
   resolve,
-} from "../../generate/openapi.ts";
+} from "@invitekit/generator/document";
+import { parseYaml } from "@redocly/openapi-core";
 
 /** An operation, where it stands in a document. */
 export interface SourceOperation {

@@ -1,7 +1,7 @@
 // `npm run suite -- openapi-support`: writes the table of OpenAPI's features, docs/openapi-support.md. A test
 // shows that the table is true.
 import { writeFileSync } from "node:fs";
-import { relativePath } from "../../generate/paths.ts";
+import { relativePath } from "@invitekit/generator/document";
 import { readCommandLine } from "../../lib/command-line.ts";
 import { PAGE, supportPage } from "./page.ts";
 import { readFeatures } from "./read-features.ts";

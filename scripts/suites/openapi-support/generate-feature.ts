@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { packageFiles } from "../../generate/package-files.ts";
-import { DocumentError, type Problem } from "../../generate/problems.ts";
-import { foreignTarget, readCorePackage } from "../../generate/target.ts";
-import { applyChanges, findChanges } from "../../generate/write.ts";
+import { packageFiles } from "@invitekit/generator";
+import { DocumentError, type Problem } from "@invitekit/generator/document";
+import { applyChanges, findChanges } from "@invitekit/generator/files";
+import { foreignTarget, readCorePackage } from "@invitekit/generator/registry";
 import type { Feature, Remark } from "./feature.ts";
 import { featureDocument, toYaml } from "./feature-document.ts";
 import { featureProgram } from "./feature-program.ts";

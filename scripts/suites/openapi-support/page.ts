@@ -1,5 +1,5 @@
 import path from "node:path";
-import { table } from "../../lib/markdown.ts";
+import { table } from "@invitekit/generator/text";
 import type { Feature, FeatureGroup } from "./feature.ts";
 
 export const PAGE: string = path.join(import.meta.dirname, "../../../docs/openapi-support.md");

@@ -15,7 +15,7 @@ interface Keyed {
 }
 
 const keyed: readonly Keyed[] = [
-  { task: "@invitekit/scripts#generator", from: ["scripts/generate/cli.ts"] },
+  { task: "@invitekit/generator#build", from: ["packages/generator/src/cli.ts"] },
   ...[...tasks.values()].flatMap(({ taskId, directory, command }) => {
     if (!command.startsWith("vitest run")) {
       return [];

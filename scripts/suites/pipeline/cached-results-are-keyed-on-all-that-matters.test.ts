@@ -28,27 +28,24 @@ const CHECKS: Tasks = ["typecheck", "test"];
 const WHOLE = ["pipeline", "repository"];
 /** What looks at what the scripts are built on, and at its own folder. */
 const FOLDERS = [
-  ...["generate", "start", "vendors", "changes", "lint", "release", "measure", "lib"],
+  ...["start", "vendors", "changes", "lint", "release", "measure", "lib"],
   ...["openapi-support", "types"],
 ];
 
 const vendors = [...registeredApis().keys()];
 // The scripts are tested with another one.
 const vendor = vendors.at(-1) as string;
-const others = ["core", "testing", "redocly-rules", "scripts"];
+const others = ["core", "generator", "testing", "test-servers", "redocly-rules", "scripts"];
+const aboveTesting = [...vendors, "core", "testing", "redocly-rules", "scripts"];
 const everything = [...of([...vendors, ...others], ALL), ...scripts()];
 const generated = [
-  ...of(vendors, ALL),
+  ...of([...vendors, "generator"], ALL),
   ...of(["scripts"], CHECKS),
   ...of(["redocly-rules"], BUILD),
   ...scripts(),
 ];
-const builtFromCore = [
-  ...of([...vendors, "core"], BUILD),
-  ...of(["testing", "scripts"], CHECKS),
-  ...scripts(),
-];
-const everyBuild = [...builtFromCore, ...of(["redocly-rules"], BUILD)];
+// The generator is among it, and so is all that is generated.
+const builtFromCore = [...of(["core"], BUILD), ...of(["testing"], CHECKS), ...generated];
 
 test("nothing changed: nothing runs again", () => {
   expect([...before.keys()]).toEqual(expect.arrayContaining([...of(vendors, ALL)]));
@@ -63,17 +60,32 @@ test.each<[file: string, tasks: Tasks]>([
     [...of([vendor], CHECKS), ...scripts([...WHOLE, "release"])],
   ],
   ["packages/core/src/transport/retry.ts", builtFromCore],
-  ["packages/testing/src/surfaces.ts", [...of([...vendors, ...others], CHECKS), ...scripts()]],
+  ["packages/testing/src/surfaces.ts", [...of(aboveTesting, CHECKS), ...scripts()]],
+  [
+    "packages/test-servers/src/certificate.ts",
+    [...of([...vendors, ...others], CHECKS), ...scripts()],
+  ],
+  [
+    "packages/generator/test/support/documents.ts",
+    [...of(["generator"], CHECKS), ...scripts([...WHOLE, "release"])],
+  ],
   ["packages/redocly-rules/src/index.js", [...of(["redocly-rules"], BUILD), ...scripts()]],
-  ["scripts/generate/describe.ts", generated],
-  ["scripts/generate/readme/readme-file.ts", generated],
-  ["scripts/lib/markdown.ts", generated],
-  ["redocly.yaml", generated],
-  ["LICENSE", generated],
-  ["scripts/lib/clean.mjs", [...everyBuild, ...generated]],
+  ["packages/generator/src/describe/describe.ts", generated],
+  ["packages/generator/bin/generator.js", generated],
+  ["packages/generator/LICENSE", generated],
+  [
+    "redocly.yaml",
+    [
+      ...of(vendors, ALL),
+      ...of(["redocly-rules"], BUILD),
+      ...of(["scripts"], CHECKS),
+      ...scripts(),
+    ],
+  ],
+  ["scripts/lib/clean.mjs", builtFromCore],
   ["vitest.config.ts", [...of([...vendors, ...others], ["test"]), ...scripts()]],
   ["tsconfig.test.json", [...of([...vendors, ...others], ["typecheck"]), ...scripts()]],
-  ["tsconfig.base.json", everyBuild],
+  ["tsconfig.base.json", [...builtFromCore, ...of(["test-servers"], CHECKS)]],
   [".gitattributes", everything],
 ])("%s is a part of what is made of it", (file, expected) => {
   expect(missedAfter(file, (text) => `${text}\n`)).toEqual(existing(expected));
@@ -82,7 +94,7 @@ test.each<[file: string, tasks: Tasks]>([
 test.each<[what: string, file: string, from: string | RegExp, to: string, tasks: Tasks]>([
   [
     "the version of the generator",
-    "scripts/package.json",
+    "packages/generator/package.json",
     /"openapi-typescript": "/,
     "$&1",
     generated,
@@ -109,14 +121,8 @@ test.each<[what: string, file: string, from: string | RegExp, to: string, tasks:
     "$&1",
     everything,
   ],
-  ["where a build ends", "turbo.json", '"dist/**"', '"dist/*"', everyBuild],
-  [
-    "the version of core",
-    "packages/core/package.json",
-    /"version": "/,
-    "$&1",
-    [...everyBuild, ...generated],
-  ],
+  ["where a build ends", "turbo.json", '"dist/**"', '"dist/*"', builtFromCore],
+  ["the version of core", "packages/core/package.json", /"version": "/, "$&1", builtFromCore],
 ])("%s is a part of what is made with it", (_, file, from, to, expected) => {
   expect(missedAfter(file, (text) => text.replace(from, to))).toEqual(existing(expected));
 });
@@ -148,10 +154,6 @@ test.each<[file: string, tasks: Tasks]>([
   [
     "scripts/release/publish/plan.ts",
     [...scripts(["changes", "release"]), ...of(["scripts"], ["typecheck"])],
-  ],
-  [
-    "scripts/generate/test/documents.ts",
-    [...scripts(["generate"]), ...of(["scripts"], ["typecheck"])],
   ],
   ["scripts/measure/bench/size.ts", [...scripts(["measure"]), ...of(["scripts"], ["typecheck"])]],
 ])("%s is a part of the scripts' tests that look at it alone", (file, expected) => {
@@ -202,5 +204,5 @@ function existing(tasks: Tasks): string[] {
 }
 
 function lockedVersion(name: string): RegExp {
-  return new RegExp(`"(scripts/)?node_modules/${name}": \\{\\s+"version": "`);
+  return new RegExp(`"(packages/generator/|scripts/)?node_modules/${name}": \\{\\s+"version": "`);
 }

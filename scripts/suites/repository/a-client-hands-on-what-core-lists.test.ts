@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { OWN_TYPES, typePrefix } from "@invitekit/generator";
 import { registeredApis } from "@invitekit/testing";
 import { expect, test } from "vitest";
 import * as listed from "../../../packages/core/src/exports.ts";
-import { typePrefix } from "../../generate/names.ts";
-import { OWN_TYPES } from "../../generate/scaffold-index.ts";
 
 const values = Object.keys(listed).sort();
 const core: Values = await import("@invitekit/core");

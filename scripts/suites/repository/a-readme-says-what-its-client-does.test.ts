@@ -1,11 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { type Description, describeDocument, typePrefix } from "@invitekit/generator";
 import { registeredApis, repository } from "@invitekit/testing";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Description, describe as describeApi } from "../../generate/describe.ts";
-import { load } from "../../generate/load.ts";
-import { typePrefix } from "../../generate/names.ts";
-import { normalise } from "../../generate/normalise.ts";
 
 type Row = Readonly<Record<string, string>>;
 type Call = (input: object) => Promise<unknown>;
@@ -16,8 +13,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 const apis = await Promise.all(
   [...registeredApis()].map(async ([name, file]) => {
-    const { document, places } = await load(file);
-    return { name, api: describeApi(normalise(document, places), places) };
+    return { name, api: await describeDocument(file) };
   }),
 );
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { typePrefix } from "@invitekit/generator";
 import { readDocument, registeredApis, repository } from "@invitekit/testing";
 import { expect, test } from "vitest";
-import { typePrefix } from "../../generate/names.ts";
 
 const apis = registeredApis();
 const names = [...apis.keys()];

@@ -1,15 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { packageFiles } from "@invitekit/generator";
+import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { registeredApis, repository } from "@invitekit/testing";
 import { describe, expect, test } from "vitest";
-import { describe as describeApi } from "../../generate/describe.ts";
-import { load } from "../../generate/load.ts";
-import { typePrefix } from "../../generate/names.ts";
-import { normalise } from "../../generate/normalise.ts";
-import { readRegistry } from "../../generate/registry.ts";
-import { scaffoldIndex } from "../../generate/scaffold-index.ts";
-import { scaffoldManifest } from "../../generate/scaffold-manifest.ts";
-import { readCorePackage, registeredTargets } from "../../generate/target.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
 
 const core = readCorePackage();
@@ -22,8 +16,7 @@ const SAID = [...PUBLIC, ...ALIKE];
 
 describe.each(names)("%s", (name) => {
   test("package.json says what the scaffold would, in its order", async () => {
-    const { description, target } = await describeVendor(name);
-    const scaffolded = scaffoldManifest(target, description, core);
+    const scaffolded = JSON.parse(await scaffoldedFile(name, "package.json"));
     const manifest = readManifest(`packages/${name}`);
     // As text, which has an order.
     expect(JSON.stringify(pick(manifest, SAID), undefined, 2)).toBe(
@@ -33,11 +26,9 @@ describe.each(names)("%s", (name) => {
   });
 
   test("index.ts exports what the scaffold would, each operation's input among it", async () => {
-    const { description } = await describeVendor(name);
     const index = readFileSync(path.join(repository, `packages/${name}/src/index.ts`), "utf8");
     const ofOwnFiles = /^export (type )?\{[^}]*\} from "\.\/(?![^"]*\.gen\.js")[^"]*";\n/gm;
-    const prefix = typePrefix(`@invitekit/${name}`);
-    expect(index.replaceAll(ofOwnFiles, "")).toBe(scaffoldIndex(description, core, prefix));
+    expect(index.replaceAll(ofOwnFiles, "")).toBe(await scaffoldedFile(name, "src/index.ts"));
   });
 });
 
@@ -45,13 +36,51 @@ const published = publishedPackages(repository);
 
 // Written as it runs, with declarations by hand: nothing of it is built.
 const RULES = "@invitekit/redocly-rules";
-const ENTRY = { types: "./dist/index.d.ts", default: "./dist/index.js" };
-// What every client hands on of core.
-const EXPORTS = { types: "./dist/exports.d.ts", default: "./dist/exports.js" };
-const ENTRY_OF_RULES = { types: "./src/plugin.d.ts", default: "./src/index.js" };
+const GENERATOR = "@invitekit/generator";
+const built = (name: string) => ({ types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` });
+const JSON_ENTRY = { "./package.json": "./package.json" };
 
-test("core, the clients and the lint rules are what is published", () => {
-  const wanted = [core.name, ...names.map((name) => `@invitekit/${name}`), RULES];
+const CLIENT = {
+  type: "module",
+  sideEffects: false,
+  exports: { ".": built("index"), ...JSON_ENTRY },
+  files: ["dist", "CHANGELOG.md"],
+  engines: { node: ">=20.19" },
+  publishConfig: { access: "public", provenance: true },
+};
+/** What others have otherwise. */
+const OTHERS: Readonly<Record<string, object>> = {
+  [core.name]: {
+    exports: {
+      ".": built("index"),
+      // What every client hands on of core.
+      "./exports": built("exports"),
+      // What the generator writes into READMEs.
+      "./statuses": built("outcome/statuses"),
+      ...JSON_ENTRY,
+    },
+  },
+  [GENERATOR]: {
+    exports: {
+      ".": built("index"),
+      "./document": built("entries/document"),
+      "./files": built("entries/files"),
+      "./registry": built("entries/registry"),
+      "./text": built("entries/text"),
+      ...JSON_ENTRY,
+    },
+    files: ["bin", "dist", "CHANGELOG.md"],
+    // As @redocly/openapi-core.
+    engines: { node: ">=20.19.0 <21 || >=22.12.0" },
+  },
+  [RULES]: {
+    exports: { ".": { types: "./src/plugin.d.ts", default: "./src/index.js" }, ...JSON_ENTRY },
+    files: ["src", "CHANGELOG.md"],
+  },
+};
+
+test("core, the clients, the generator and the lint rules are what is published", () => {
+  const wanted = [core.name, ...names.map((name) => `@invitekit/${name}`), GENERATOR, RULES];
   expect(published.map(({ name }) => name)).toEqual(wanted.sort());
 });
 
@@ -59,18 +88,7 @@ test.each(published)("$name: package.json says how it is used and whose it is", 
   const { name, directory } = each;
   const manifest = readManifest(directory);
   const place = "https://github.com/invitekit/invitekit";
-  expect(pick(manifest, ALIKE)).toEqual({
-    type: "module",
-    sideEffects: false,
-    exports: {
-      ".": name === RULES ? ENTRY_OF_RULES : ENTRY,
-      ...(name === core.name && { "./exports": EXPORTS }),
-      "./package.json": "./package.json",
-    },
-    files: [name === RULES ? "src" : "dist", "CHANGELOG.md"],
-    engines: { node: ">=20.19" },
-    publishConfig: { access: "public", provenance: true },
-  });
+  expect(pick(manifest, ALIKE)).toEqual({ ...CLIENT, ...OTHERS[name] });
   expect(manifest).toMatchObject({
     homepage: `${place}/tree/main/${directory}#readme`,
     bugs: `${place}/issues`,
@@ -82,13 +100,15 @@ test.each(published)("$name: package.json says how it is used and whose it is", 
   expect(Object.keys(manifest).filter((key) => /^(main|module|types)$/.test(key))).toEqual([]);
 });
 
-async function describeVendor(name: string) {
+/** A file as it is written into a package of the name that isn't there yet. */
+async function scaffoldedFile(name: string, file: string): Promise<string> {
   const [target] = registeredTargets(await readRegistry(), [name], core);
   if (target === undefined) {
     throw new Error(`${name} isn't registered.`);
   }
-  const { document, places } = await load(target.spec);
-  return { target, description: describeApi(normalise(document, places), places) };
+  const out = path.join(repository, "packages", `not-there-${name}`);
+  const { files } = await packageFiles({ ...target, out }, core);
+  return files.find((each) => each.path === path.join(out, file))?.content ?? "";
 }
 
 function readManifest(directory: string): Readonly<Record<string, unknown>> {

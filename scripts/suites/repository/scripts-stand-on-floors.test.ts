@@ -8,7 +8,6 @@ import { expect, test } from "vitest";
 const FLOORS = [
   ["start", "vendors", "changes", "lint", "release", "suites", "measure"],
   ["repository"],
-  ["generate"],
   ["lib"],
 ] as const;
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { EXTENSIONS } from "@invitekit/generator/document";
 import { repository } from "@invitekit/testing";
 import { expect, test } from "vitest";
 // @ts-expect-error Plain JavaScript, since Redocly loads it as it is.
 import { EXTENSIONS as linted } from "../../../packages/redocly-rules/src/rules/extensions-known.js";
-import { EXTENSIONS } from "../../generate/extensions.ts";
 
 test("the linter accepts what the generator reads, on the same kinds of nodes", () => {
   const kinds = Object.entries<{ readonly on: string }>(linted).map(([name, { on }]) => [name, on]);

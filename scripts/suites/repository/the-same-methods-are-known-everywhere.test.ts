@@ -1,8 +1,8 @@
+import { METHODS } from "@invitekit/generator/document";
 import { operationsOf } from "@invitekit/testing";
 import { expect, test } from "vitest";
 // @ts-expect-error Plain JavaScript, since Redocly loads it as it is.
 import { operations } from "../../../packages/redocly-rules/src/document.js";
-import { METHODS } from "../../generate/openapi.ts";
 
 // Packages can't import the generator's list of HTTP methods.
 const names = [...METHODS, "parameters", "query", "x-of-theirs"];

@@ -96,7 +96,7 @@ const names = new Set(
 );
 
 /** Where a path may begin: a page about one folder says so once. */
-const BASES = ["", "packages/*/", "packages/*/src/", "scripts/generate/"];
+const BASES = ["", "packages/*/", "packages/*/src/"];
 
 /** Placeholders, endings of names, and files that come and go with releases. */
 const NOT_HERE = /\b[A-Z]{3,}\b(?!\.md)|^\.\w+$|^\.changeset\/|^CHANGELOG\.md$/;

@@ -1,13 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  readDocument,
-  registeredApis,
-  repository,
-  startMockServer,
-  startRecordingServer,
-} from "@invitekit/testing";
+import { startRecordingServer } from "@invitekit/test-servers";
+import { readDocument, registeredApis, repository, startMockServer } from "@invitekit/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runToEnd } from "../../lib/run.ts";
 import { codeSamples, samplesInComments } from "../../lib/samples.ts";

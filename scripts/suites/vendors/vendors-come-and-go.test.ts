@@ -94,7 +94,7 @@ function checkAll(): void {
   const { command, copy } = repository;
   const scripts = path.join(copy, "scripts");
   for (const [name, ...args] of [
-    ["node", path.join(scripts, "generate/cli.ts"), "--check"],
+    ["node", path.join(copy, "packages/generator/bin/generator.js"), "--check"],
     ["biome", "check", "--error-on-warnings", "."],
     ["node", path.join(scripts, "release/publish/check-changesets.ts")],
     ["vitest", "run", "--root", scripts, "--config", "../vitest.config.ts", ...SHAPE],

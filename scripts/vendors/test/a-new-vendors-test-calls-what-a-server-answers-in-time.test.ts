@@ -1,9 +1,7 @@
+import { describeDocument } from "@invitekit/generator";
+import { readCorePackage } from "@invitekit/generator/registry";
 import { registeredApis, repository } from "@invitekit/testing";
 import { expect, test } from "vitest";
-import { describe } from "../../generate/describe.ts";
-import { load } from "../../generate/load.ts";
-import { normalise } from "../../generate/normalise.ts";
-import { readCorePackage } from "../../generate/target.ts";
 import { findSmokeCall } from "../find-smoke-call.ts";
 import { smokeTest } from "../smoke-test.ts";
 import { createVendor } from "../vendor.ts";
@@ -12,8 +10,7 @@ const [[name, file] = ["", ""]] = registeredApis();
 const vendor = createVendor(name, readCorePackage());
 
 async function find(patienceMs?: number) {
-  const { document, places } = await load(file);
-  const description = describe(normalise(document, places), places);
+  const description = await describeDocument(file);
   const { signal } = new AbortController();
   return findSmokeCall(vendor, description, repository, signal, patienceMs);
 }

@@ -1,4 +1,4 @@
-// Imports nothing, so that the generator can use it too: READMEs say what each status means.
+// An entry of its own, `@invitekit/core/statuses`, for the generator: READMEs say what each status means.
 
 /** Methods for which a second request does no more than the first (RFC 9110, section 9.2.2). */
 export const IDEMPOTENT_METHODS: readonly string[] = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];

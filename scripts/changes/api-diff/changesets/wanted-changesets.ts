@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import path from "node:path";
-import { UsageError } from "../../../generate/problems.ts";
-import type { WantedFile } from "../../../generate/wanted-file.ts";
+import { UsageError } from "@invitekit/generator/document";
+import type { WantedFile } from "@invitekit/generator/files";
 import type { Changeset } from "../../../repository/changesets/changeset-rules.ts";
 import type { VendorDiff } from "../change.ts";
 import { changesetText, OPENING } from "./changeset-text.ts";

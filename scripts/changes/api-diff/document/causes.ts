@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import type { OpenApiDocument } from "../../../generate/openapi.ts";
+import type { OpenApiDocument } from "@invitekit/generator/document";
 import type { Difference } from "./differences.ts";
 import type { DocumentFile, ParsedDocument } from "./document.ts";
 import { changelog, type Entry } from "./oasdiff.ts";

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Parameter, Schema } from "../../../generate/openapi.ts";
+import type { OpenApiDocument, Parameter, Schema } from "@invitekit/generator/document";
 import { type Difference, nodeAt, type Path } from "./differences.ts";
 import { type Context, type Rule, shown } from "./finding.ts";
 import { isSame } from "./same.ts";

@@ -1,5 +1,4 @@
-import type { OpenApiDocument } from "../../../generate/openapi.ts";
-import { DATA, MAPS } from "../../../generate/walk.ts";
+import { DATA, MAPS, type OpenApiDocument } from "@invitekit/generator/document";
 import { type Key, matchMembers } from "./match.ts";
 import { isSame } from "./same.ts";
 

@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { DocumentError, isObject, type OpenApiDocument } from "@invitekit/generator/document";
 import {
   escapePointerFragment,
   getLineColLocation,
   parseYaml,
   Source,
 } from "@redocly/openapi-core";
-import { isObject, type OpenApiDocument } from "../../../generate/openapi.ts";
-import { DocumentError } from "../../../generate/problems.ts";
 import type { Path } from "./differences.ts";
 import { hasItemsMember } from "./items-member.ts";
 

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "../../../generate/openapi.ts";
+import type { OpenApiDocument } from "@invitekit/generator/document";
 import { type Difference, nodeAt, type Path } from "./differences.ts";
 import { type Context, placeName, type Rule, shown } from "./finding.ts";
 

@@ -4,7 +4,7 @@ import {
   type Parameter,
   resolve,
   type Schema,
-} from "../../../generate/openapi.ts";
+} from "@invitekit/generator/document";
 import type { Entry } from "./oasdiff.ts";
 
 const REQUIRED = /^new-required-request-(default-)?parameter|^request-parameter-became-required$/;

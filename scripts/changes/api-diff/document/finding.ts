@@ -1,4 +1,4 @@
-import { type OpenApiDocument, type Parameter, resolve } from "../../../generate/openapi.ts";
+import { type OpenApiDocument, type Parameter, resolve } from "@invitekit/generator/document";
 import type { Change } from "../change.ts";
 import { type Difference, nodeAt, type Path } from "./differences.ts";
 import type { Usage } from "./usage.ts";

@@ -1,4 +1,4 @@
-import { isObject } from "../../../generate/openapi.ts";
+import { isObject } from "@invitekit/generator/document";
 
 /** Whether somewhere in a document a member of an object has the name `items`. */
 export function hasItemsMember(node: unknown): boolean {

@@ -3,7 +3,7 @@ import {
   type OpenApiDocument,
   type Parameter,
   resolve,
-} from "../../../generate/openapi.ts";
+} from "@invitekit/generator/document";
 import { isSame } from "./same.ts";
 
 export type Key = string | number;

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { DocumentError } from "../../../generate/problems.ts";
+import { DocumentError } from "@invitekit/generator/document";
 import { ToolError } from "../../../lib/tool-error.ts";
 import type { DocumentFile } from "./document.ts";
 import { findOasdiff } from "./find-oasdiff.ts";

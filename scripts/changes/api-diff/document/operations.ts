@@ -3,7 +3,7 @@ import {
   type OpenApiDocument,
   type Operation,
   type PathItem,
-} from "../../../generate/openapi.ts";
+} from "@invitekit/generator/document";
 import type { Path } from "./differences.ts";
 
 /** An operation of a document, and where it stands. */

@@ -1,4 +1,4 @@
-import { METHODS } from "../../../generate/openapi.ts";
+import { METHODS } from "@invitekit/generator/document";
 import type { Difference } from "./differences.ts";
 import { type Context, placeName } from "./finding.ts";
 

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, SecurityRequirement } from "../../../generate/openapi.ts";
+import type { OpenApiDocument, SecurityRequirement } from "@invitekit/generator/document";
 import type { Change } from "../change.ts";
 import type { Path } from "./differences.ts";
 import { type FoundOperation, sharedOperations } from "./operations.ts";

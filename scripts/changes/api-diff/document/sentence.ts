@@ -1,4 +1,4 @@
-import { upperFirst } from "../../../lib/words.ts";
+import { upperFirst } from "@invitekit/generator/text";
 import type { Entry } from "./oasdiff.ts";
 
 // Of these, oasdiff says what matters to a server rather than to who calls it.

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Parameter } from "../../../generate/openapi.ts";
+import type { OpenApiDocument, Parameter } from "@invitekit/generator/document";
 import { type Difference, nodeAt, type Path } from "./differences.ts";
 import { type Context, placeName, type Rule } from "./finding.ts";
 

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Server } from "../../../generate/openapi.ts";
+import type { OpenApiDocument, Server } from "@invitekit/generator/document";
 import type { Change } from "../change.ts";
 import type { Path } from "./differences.ts";
 import { sharedOperations } from "./operations.ts";

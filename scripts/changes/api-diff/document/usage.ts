@@ -1,4 +1,4 @@
-import { METHODS, type OpenApiDocument, type PathItem } from "../../../generate/openapi.ts";
+import { METHODS, type OpenApiDocument, type PathItem } from "@invitekit/generator/document";
 import type { Path } from "./differences.ts";
 
 /** An operation of a document, as changes name it. */

@@ -1,6 +1,6 @@
 import path from "node:path";
+import { readCorePackage } from "@invitekit/generator/registry";
 import ts from "typescript";
-import { readCorePackage } from "../../../generate/target.ts";
 import { isSame, type Side, type Sides, sourceOf } from "./sources.ts";
 
 // As a program of ours would be compiled.

@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { packageFiles } from "../../../generate/package-files.ts";
-import { readRegistry } from "../../../generate/registry.ts";
-import { readCorePackage, registeredTargets, type Target } from "../../../generate/target.ts";
+import { packageFiles } from "@invitekit/generator";
+import {
+  readCorePackage,
+  readRegistry,
+  registeredTargets,
+  type Target,
+} from "@invitekit/generator/registry";
 
 /** The TypeScript of one side, by absolute path; what was generated anew isn't on disk. */
 export interface Side {

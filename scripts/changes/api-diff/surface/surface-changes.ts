@@ -1,5 +1,5 @@
+import { typePrefix } from "@invitekit/generator";
 import type ts from "typescript";
-import { typePrefix } from "../../../generate/names.ts";
 import type { Change } from "../change.ts";
 import { compareOperations } from "./compare-operations.ts";
 import { compareComponents } from "./components.ts";

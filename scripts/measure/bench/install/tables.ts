@@ -1,4 +1,4 @@
-import { table } from "../../../lib/markdown.ts";
+import { table } from "@invitekit/generator/text";
 import { decimal } from "../table.ts";
 import type { InstallMeasure, MeasuredProgram, Times } from "./install-measure.ts";
 import type { TypeCheck } from "./type-check.ts";

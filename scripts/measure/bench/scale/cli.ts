@@ -2,7 +2,7 @@
 // kept in docs/measures, and drawn in docs/scale.md.
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { readRegistry } from "../../../generate/registry.ts";
+import { readRegistry } from "@invitekit/generator/registry";
 import { readCommandLine } from "../../../lib/command-line.ts";
 import { ownTemporaryDirectory } from "../../../lib/temporary.ts";
 import { readTools } from "../../../lib/tools.ts";

@@ -1,4 +1,4 @@
-import { table } from "../../../lib/markdown.ts";
+import { table } from "@invitekit/generator/text";
 import { machineList } from "../machine.ts";
 import { decimal } from "../table.ts";
 import type { ScaleMeasure } from "./scale-measure.ts";

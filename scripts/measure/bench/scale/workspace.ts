@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readRegistry } from "../../../generate/registry.ts";
+import { readRegistry } from "@invitekit/generator/registry";
 import { commitCopy, copyWorkingTree } from "../../../lib/copy-working-tree.ts";
 
 /** A copy of the repository with more vendors. */
@@ -27,7 +27,10 @@ export async function createWorkspace(
   );
   register(directory, added);
   // Without the packages turbo wouldn't know the vendors.
-  execFileSync(process.execPath, ["scripts/generate/cli.ts"], { cwd: directory, stdio: "pipe" });
+  execFileSync(process.execPath, ["packages/generator/bin/generator.js"], {
+    cwd: directory,
+    stdio: "pipe",
+  });
   lock(directory, originals);
   commitCopy(directory);
   return { directory, documents: new Map([...documents, ...added]) };

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { repository, startRecordingServer } from "@invitekit/testing";
+import { startRecordingServer } from "@invitekit/test-servers";
+import { repository } from "@invitekit/testing";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { typeCheck } from "../../../lib/type-check.ts";
 import type { Feature, FeatureCall, Remark } from "../feature.ts";

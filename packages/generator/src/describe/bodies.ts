@@ -1,0 +1,88 @@
+import type { MediaType, OpenApiDocument, RequestBody, Response } from "../document/openapi.ts";
+import { isReference, resolve } from "../document/openapi.ts";
+import { isJson } from "../simplify/narrow-media-types.ts";
+import type { ApiOperation } from "../simplify/normalise.ts";
+
+export interface ApiBody {
+  readonly mediaType: string;
+  readonly required: boolean;
+  /** TypeScript, in terms of the generated `components` and `operations`. */
+  readonly type: string;
+  readonly doc: string | undefined;
+}
+
+/** The request body, in the one media type that is left of it. */
+export function readBody(
+  { id, node }: ApiOperation,
+  document: OpenApiDocument,
+): ApiBody | undefined {
+  if (node.requestBody === undefined) {
+    return undefined;
+  }
+  const {
+    content,
+    required = false,
+    description,
+  } = resolve<RequestBody>(document, node.requestBody);
+  const [mediaType] = Object.keys(content);
+  if (mediaType === undefined) {
+    return undefined;
+  }
+  const body = `operations[${JSON.stringify(id)}]["requestBody"]`;
+  const whole = required ? body : `NonNullable<${body}>`;
+  const type =
+    componentType(content[mediaType]) ?? `${whole}["content"][${JSON.stringify(mediaType)}]`;
+  return { mediaType, required, type, doc: description };
+}
+
+export interface ApiSuccess {
+  /** By status, what its body is: `json`, another media type, `*` for any; "" for none. */
+  readonly statuses: Readonly<Record<string, string>>;
+  /** What the operation resolves with, as TypeScript. */
+  readonly type: string;
+}
+
+/** What a successful call answers with. */
+export function readSuccess(operation: ApiOperation, document: OpenApiDocument): ApiSuccess {
+  const responses = operation.node.responses ?? {};
+  const declared = Object.keys(responses).filter((status) => /^2(\d\d|XX)$/i.test(status));
+  // What `default` describes is an error wherever a success is described by itself.
+  const statuses = declared.length === 0 && "default" in responses ? ["default"] : declared;
+  const types = new Set<string>();
+  const entries = statuses.map((status): [string, string] => {
+    const { content = {} } = resolve<Response>(document, responses[status] ?? {});
+    const mediaTypes = Object.keys(content);
+    for (const mediaType of mediaTypes) {
+      const path = [operation.id, "responses", statusKey(status), "content", mediaType];
+      const index = path.map((key) => `[${JSON.stringify(key)}]`).join("");
+      types.add(componentType(content[mediaType]) ?? `operations${index}`);
+    }
+    if (mediaTypes.length === 0) {
+      types.add("undefined");
+    }
+    return [status, [...new Set(mediaTypes.map(essence))].join(",")];
+  });
+  return { statuses: Object.fromEntries(entries), type: [...types].join(" | ") || "unknown" };
+}
+
+function essence(mediaType: string): string {
+  if (isJson(mediaType)) {
+    return "json";
+  }
+  const [type = ""] = mediaType.toLowerCase().split(";");
+  return type.includes("*") ? "*" : type.trim();
+}
+
+/** Statuses are numbers in the generated types, unless they are ranges. */
+function statusKey(status: string): string | number {
+  return /^\d+$/.test(status) ? Number(status) : status;
+}
+
+function componentType(mediaType: MediaType | undefined): string | undefined {
+  const schema = mediaType?.schema;
+  const name = isReference(schema) ? /^#\/components\/schemas\/([^/]+)$/.exec(schema.$ref) : null;
+  const plain = name?.[1];
+  return plain === undefined || /[~%]/.test(plain)
+    ? undefined
+    : `components["schemas"][${JSON.stringify(plain)}]`;
+}

@@ -1,0 +1,53 @@
+import { isObject } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import { DocumentError } from "../document/problems.ts";
+import type { ApiOperation } from "../simplify/normalise.ts";
+
+/** What the vendor promises for its key, as core's `idempotency` takes it. */
+export interface IdempotencyRules {
+  readonly running?: number;
+  readonly retryable?: string;
+}
+
+const WANTED =
+  "`x-idempotency-key` must be `true`, or an object of `running`, a 4xx or 5xx status, and " +
+  "`retryable`, a response header.";
+
+/**
+ * The rules of an operation's idempotency key, if it has one. What can't be read is refused: a client
+ * that goes by other rules than the vendor's would act twice.
+ */
+export function readIdempotency(
+  { idempotencyKey }: ApiOperation,
+  places: Places,
+): IdempotencyRules | undefined {
+  if (idempotencyKey === undefined) {
+    return undefined;
+  }
+  const place = places.of(idempotencyKey, "x-idempotency-key");
+  if (idempotencyKey.in !== "header") {
+    const message = "`x-idempotency-key` is read on header parameters alone.";
+    throw new DocumentError([{ place, message }]);
+  }
+  const rules = idempotencyKey["x-idempotency-key"];
+  if (rules === true) {
+    return {};
+  }
+  if (!isRules(rules)) {
+    throw new DocumentError([{ place, message: WANTED }]);
+  }
+  return rules;
+}
+
+function isRules(value: unknown): value is IdempotencyRules {
+  if (!isObject(value) || Object.keys(value).length === 0) {
+    return false;
+  }
+  return Object.entries(value).every(([name, rule]) => {
+    if (name === "running") {
+      return typeof rule === "number" && /^[45]\d\d$/.test(`${rule}`);
+    }
+    // The characters of a header's name (RFC 9110, section 5.6.2).
+    return name === "retryable" && typeof rule === "string" && /^[\w!#$%&'*+.^`|~-]+$/.test(rule);
+  });
+}

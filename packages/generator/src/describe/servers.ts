@@ -1,0 +1,59 @@
+import { unusedName } from "../document/names.ts";
+import type { OpenApiDocument, Server } from "../document/openapi.ts";
+import type { Places } from "../document/places.ts";
+import type { Problem } from "../document/problems.ts";
+
+export interface NamedServer {
+  readonly name: string;
+  readonly url: string;
+  readonly doc: string;
+}
+
+/** The servers that a client can be pointed at by name; the first is its default. */
+export function readServers(
+  document: OpenApiDocument,
+  places: Places,
+): { servers: NamedServer[]; warnings: Problem[] } {
+  const warnings: Problem[] = [];
+  const servers: NamedServer[] = [];
+  for (const server of document.servers ?? []) {
+    const url = fillVariables(server);
+    if (url !== server.url) {
+      const message = `The server's variables get their defaults: ${url}`;
+      warnings.push({ place: places.of(server, "url"), message });
+    }
+    if (!URL.canParse(url)) {
+      const message = `A relative server URL names no server: ${url}`;
+      warnings.push({ place: places.of(server, "url"), message });
+      continue;
+    }
+    if (!isSafe(new URL(url))) {
+      const message = `Clients send no credential over http, so this server is left out: ${url}`;
+      warnings.push({ place: places.of(server, "url"), message });
+      continue;
+    }
+    const given = server["x-oai-name"];
+    const name = given ?? (servers.length === 0 ? "default" : `server${servers.length + 1}`);
+    const isTaken = (other: string) => servers.some((each) => each.name === other);
+    servers.push({
+      name: unusedName(name, isTaken),
+      url: url.replace(/\/+$/, ""),
+      doc: server.description?.trim() ?? "",
+    });
+  }
+  if (servers.length === 0) {
+    const message = "The document names no server: clients must be given a `baseUrl`.";
+    warnings.push({ place: places.of(document, "servers"), message });
+  }
+  return { servers, warnings };
+}
+
+/** What clients send to, as core's base-url.ts has it: https, and http to this machine. */
+function isSafe({ protocol, hostname }: URL): boolean {
+  const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === "https:" || (protocol === "http:" && isLoopback);
+}
+
+function fillVariables({ url, variables = {} }: Server): string {
+  return url.replaceAll(/\{([^}]*)\}/g, (whole, name) => variables[name]?.default ?? whole);
+}

@@ -1,0 +1,86 @@
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  resolveRef,
+  type SchemaObject,
+  scanDiscriminators,
+  transformSchema,
+  transformSchemaObject,
+} from "openapi-typescript";
+import ts from "typescript";
+import type { OpenApiDocument, Referenced, Schema } from "../document/openapi.ts";
+import { isNever } from "../read/boolean-schemas.ts";
+import type { ApiOperation } from "../simplify/normalise.ts";
+import { openEnumType } from "./open-enum-type.ts";
+import { optionalPathParameters } from "./optional-path-parameters.ts";
+
+export interface SchemaTypes {
+  /** The declarations `paths`, `components` and `operations`. */
+  readonly text: string;
+  /** A schema's type on one line. */
+  typeOf(schema: Referenced<Schema>): string;
+}
+
+/** The types of a document. It must be complete: nothing is read, and nothing validated, here. */
+export function schemaTypes(
+  document: OpenApiDocument,
+  operations: readonly ApiOperation[],
+): SchemaTypes {
+  const context = createContext(document as unknown as OpenAPI3);
+  const nodes = transformSchema(document as unknown as OpenAPI3, context);
+  optionalPathParameters(nodes, operations);
+  return {
+    text: astToString(nodes),
+    typeOf(schema) {
+      const node = schema as unknown as SchemaObject;
+      const options = { ctx: context, schema: node, path: "#" };
+      return astToString(transformSchemaObject(node, options)).trim();
+    },
+  };
+}
+
+// openapi-typescript's own entry point would lint and bundle the document a second time.
+function createContext(document: OpenAPI3): GlobalContext {
+  const silent = { silent: true };
+  return {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    // A member with a default may be left out of a request.
+    defaultNonNullable: false,
+    discriminators: scanDiscriminators(document, silent),
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    redoc: undefined as never,
+    resolve: (reference) => resolveRef(document, reference, silent),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: (schema) => ownType(schema as unknown as Schema),
+    transformProperty: undefined,
+  };
+}
+
+/** The types that openapi-typescript has no word for. */
+function ownType(schema: Schema): ts.TypeNode | undefined {
+  if (isNever(schema)) {
+    return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+  }
+  const name = schema["x-typescript-type"];
+  return name === undefined ? openEnumType(schema) : ts.factory.createTypeReferenceNode(name);
+}

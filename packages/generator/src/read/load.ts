@@ -1,0 +1,121 @@
+import {
+  bundle,
+  type Config,
+  createConfig,
+  type Document,
+  detectSpec,
+  lintDocument,
+  type NormalizedProblem,
+  YamlParseError,
+} from "@redocly/openapi-core";
+import { isObject, type OpenApiDocument } from "../document/openapi.ts";
+import { relativePath } from "../document/paths.ts";
+import { createPlaces, type Places, placeAt } from "../document/places.ts";
+import { DocumentError, type Problem } from "../document/problems.ts";
+import { readDepartures } from "./departures.ts";
+import { LocalResolver } from "./local-resolver.ts";
+
+export interface LoadedDocument {
+  /** One document without references to other files. */
+  readonly document: OpenApiDocument;
+  readonly places: Places;
+  readonly warnings: readonly Problem[];
+}
+
+// What generating relies on. Whether a document is also a good one is for `npm run lint -- specs` to say.
+const RULES = {
+  struct: "error",
+  "no-unresolved-refs": "error",
+  "path-parameters-defined": "error",
+  "operation-parameters-unique": "error",
+  "no-undefined-server-variable": "error",
+} as const;
+
+let config: Promise<Config> | undefined;
+
+/** Reads the document at an absolute path and the files it refers to. One that is broken is a DocumentError. */
+export async function load(file: string): Promise<LoadedDocument> {
+  const places = createPlaces();
+  const resolver = new LocalResolver(file, places);
+  const root = await readRoot(file, resolver);
+  checkVersion(root);
+  config ??= createConfig({ rules: RULES });
+  const options = { config: await config, externalRefResolver: resolver };
+  try {
+    const problems = await lintDocument({ ...options, document: root });
+    const { broken, warnings } = readDepartures(problems, root);
+    throwErrors(broken);
+    const bundled = await bundle({ ...options, doc: root });
+    throwErrors(bundled.problems);
+    const document = bundled.bundle.parsed as OpenApiDocument;
+    return { document, places, warnings: [...warnings, ...bundled.problems.map(toProblem)] };
+  } catch (error) {
+    if (error instanceof DocumentError) {
+      throw error;
+    }
+    // References that lead in a circle are thrown without a place.
+    throw new DocumentError([{ place: startOf(root), message: (error as Error).message }]);
+  }
+}
+
+async function readRoot(file: string, resolver: LocalResolver): Promise<Document> {
+  const place = { file: relativePath(file), line: 1, column: 1 };
+  const root = await resolver.resolveDocument(null, file, true).catch((error: Error) => error);
+  if (root instanceof YamlParseError) {
+    const { line = 1, col: column = 1 } = root;
+    const message = root.message.replace(/ \(\d+:\d+\)$/, "");
+    throw new DocumentError([{ place: { ...place, line, column }, message }]);
+  }
+  if (root instanceof Error) {
+    throw new DocumentError([{ place: undefined, message: `${place.file}: ${root.message}` }]);
+  }
+  if (!isObject(root.parsed)) {
+    throw new DocumentError([{ place, message: "This is no OpenAPI document." }]);
+  }
+  return root;
+}
+
+function checkVersion(root: Document): void {
+  const parsed = root.parsed as Record<string, unknown>;
+  const key = "swagger" in parsed ? "swagger" : "openapi";
+  const version = parsed[key];
+  let kind: string | undefined;
+  try {
+    kind = detectSpec(parsed);
+  } catch {
+    kind = undefined;
+  }
+  if (kind === "oas3_0" || kind === "oas3_1") {
+    return;
+  }
+  const place = placeAt({ source: root.source, pointer: `#/${key}`, reportOnKey: true });
+  const message =
+    version === undefined
+      ? "This is no OpenAPI document: it has no member `openapi`."
+      : `OpenAPI ${version} isn't supported: the document must be 3.0 or 3.1.`;
+  throw new DocumentError([{ place, message }]);
+}
+
+function throwErrors(problems: readonly NormalizedProblem[]): void {
+  const errors = problems.filter(({ severity }) => severity === "error").map(toProblem);
+  const unique = errors.filter(
+    (problem, index) => errors.findIndex((other) => isSame(problem, other)) === index,
+  );
+  if (unique.length > 0) {
+    throw new DocumentError(unique);
+  }
+}
+
+function toProblem({ message, location, suggest }: NormalizedProblem): Problem {
+  const hint = suggest.length > 0 ? ` Did you mean \`${suggest[0]}\`?` : "";
+  const text = message.replaceAll(`${process.cwd()}/`, "") + hint;
+  return { place: location[0] && placeAt(location[0]), message: text };
+}
+
+function isSame(one: Problem, other: Problem): boolean {
+  return one.message === other.message && one.place?.line === other.place?.line;
+}
+
+function startOf(root: Document): Problem["place"] {
+  return placeAt({ source: root.source, pointer: "#/" });
+}

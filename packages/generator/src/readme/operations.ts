@@ -1,0 +1,57 @@
+import type { DescribedOperation } from "../describe/describe.ts";
+import { type Repeats, repeatsOf } from "../describe/repeat-rules.ts";
+import { inputNames } from "../emit/input-types.ts";
+import { table } from "../text/markdown.ts";
+import { successName } from "./answers.ts";
+import type { ReadmeContext } from "./context.ts";
+import { groupList } from "./groups.ts";
+import { LONGEST_OPERATIONS } from "./limits.ts";
+import { forTable, oneLine } from "./prose.ts";
+
+const REPEATS: Readonly<Record<Repeats, string>> = {
+  idempotent: "after failures too",
+  keyed: "after failures too, by its key",
+  notifying: "once, if refused for now",
+  refused: "if refused for now",
+};
+
+const HEAD = ["operation", "request", "what it does", "resolves with", "sent again"];
+
+/** Every operation, one a row; of many operations less of each, and at last the names alone. */
+export function operationsSection(context: ReadmeContext): string {
+  const { description, client, main } = context;
+  const { operations } = description;
+  const rows = operations.map((operation) => row(operation, context));
+  const whole = table(HEAD, rows);
+  const short = table(
+    HEAD.slice(0, 3),
+    rows.map((cells) => cells.slice(0, 3)),
+  );
+  const told = [whole, short].find(({ length }) => length <= LONGEST_OPERATIONS);
+  const elsewhere =
+    told === undefined
+      ? ` There are ${operations.length}, by group below. The request of each and what it does are in the doc comments of the methods: your editor shows them after \`${client}.\`, and \`dist/vendor.gen.d.ts\` has them all, to be searched.`
+      : "";
+  return `## Operations
+
+Each is a method of the client, and by path \`${client}.GET\`, \`${client}.POST\` and so on. What one takes is a type of its own, \`${inputNames(operations).get(main)}\`; the names of bodies, here and above, are those of \`components["schemas"]\`.${elsewhere}
+
+${told ?? groupList(operations)}`;
+}
+
+function row(operation: DescribedOperation, { description }: ReadmeContext): string[] {
+  const { id, method, path, node } = operation;
+  return [
+    `\`${id}\``,
+    forTable(`\`${method.toUpperCase()} ${path}\``),
+    summary(node),
+    forTable(successName(operation, description.document)),
+    REPEATS[repeatsOf(operation)],
+  ];
+}
+
+function summary(node: DescribedOperation["node"]): string {
+  const text = oneLine(node.summary ?? node.description, 100);
+  const notifies = node["x-notifies-person"] ? "; **sends the person another message**" : "";
+  return `${node.deprecated ? "**deprecated**: " : ""}${text}${notifies}`;
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { SIMPLE } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
+
+test.for([
+  [["--chekc"], "Unknown option '--chekc'"],
+  [["--spec", "openapi.yaml"], "`--spec`, `--out` and `--name` go together."],
+  [
+    ["--spec", "a", "--out", "b", "--name", "Not A Name"],
+    "Not A Name is no name for an npm package.",
+  ],
+  [["horses"], "No document `horses` is registered in redocly.yaml, only: cats, dogs."],
+] as const)("%s", async ([args, message]) => {
+  const workspace = createWorkspace();
+  workspace.register({ cats: SIMPLE, dogs: SIMPLE });
+  const { code, errors } = await workspace.generate(...args);
+  expect(code).toBe(2);
+  expect(errors).toContain(message);
+  expect(errors).toContain("See `npm run generate -- --help`.");
+  expect(errors).not.toContain("    at ");
+});
+
+test("the process ends and prints as the command does", async () => {
+  const workspace = createWorkspace();
+  workspace.register({ cats: SIMPLE });
+  const spawned = workspace.spawnGenerate("horses");
+  expect(spawned).toEqual(await workspace.generate("horses"));
+  expect(spawned.code).toBe(2);
+});
+
+test("no registry", async () => {
+  const { code, errors } = await createWorkspace().generate();
+  expect(code).toBe(2);
+  expect(errors).toContain("There is no redocly.yaml here or above");
+});
+
+test("--help tells all of them", async () => {
+  const { code, output } = await createWorkspace().generate("--help");
+  expect(code).toBe(0);
+  expect(output).toMatch(/--check[\s\S]*--spec FILE --out DIRECTORY --name PACKAGE/);
+});
+
+test("one document by its name, from any directory of the repository", async () => {
+  const workspace = createWorkspace();
+  workspace.register({ cats: SIMPLE, dogs: SIMPLE });
+  expect(await workspace.generateIn("dogs", "dogs")).toMatchObject({
+    code: 0,
+    output: "dogs  1 operation  11 files written\n",
+  });
+  const packages = workspace.list().filter((file) => file.startsWith("packages/"));
+  expect(packages.every((file) => file.startsWith("packages/dogs/"))).toBe(true);
+});
+
+test("a directory of somebody else's is refused", async () => {
+  const workspace = createWorkspace();
+  workspace.write("out/notes.txt", "mine");
+  workspace.write("openapi.yaml", SIMPLE);
+  const args = ["--spec", "openapi.yaml", "--out", "out", "--name", "@acme/pets"];
+  const refused = await workspace.generate(...args);
+  expect(refused.code).toBe(2);
+  expect(refused.errors).toContain("out has files that weren't generated");
+  expect(workspace.list()).toEqual(["openapi.yaml", "out/notes.txt"]);
+});
+
+test("a package that was generated before gets its generated files renewed", async () => {
+  const workspace = createWorkspace();
+  const args = ["--spec", "openapi.yaml", "--out", "out", "--name"];
+  workspace.write("openapi.yaml", SIMPLE);
+  await workspace.generate(...args, "@acme/pets");
+  workspace.write("out/src/index.ts", "// mine\n");
+  workspace.write("openapi.yaml", SIMPLE.replaceAll("addPet", "addDog"));
+  const { output } = await workspace.generate(...args, "@acme/pets");
+  expect(output).toBe("out  1 operation  4 files written\n");
+  expect(workspace.read("out/src/index.ts")).toBe("// mine\n");
+  expect(workspace.read("out/src/vendor.gen.ts")).toContain("addDog");
+  const { errors } = await workspace.generate(...args, "@acme/dogs");
+  expect(errors).toContain("out/package.json is of @acme/pets, not of @acme/dogs");
+});

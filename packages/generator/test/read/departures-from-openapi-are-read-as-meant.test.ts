@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { operation } from "../support/documents.ts";
+import { createWorkspace } from "../support/workspace.ts";
+
+const ANSWER = `
+responses:
+  "200":
+    description: Done
+    content:
+      application/json:
+        schema:
+          type: object
+          required: [name, age, any]
+          properties:
+            name: { type: string, nullable: true }
+            age: { type: number, nullable: true, minimum: 0, exclusiveMinimum: true }
+            any:
+`;
+
+test("each kind is one warning, with its first place", async () => {
+  const workspace = createWorkspace();
+  const warnings = await workspace.generatePackage(operation(ANSWER));
+  expect(warnings).toEqual([
+    "openapi.yaml:18:41 `nullable` is OpenAPI 3.0's, and is read as there (2 times, first here).",
+    "openapi.yaml:19:86 A boolean as an exclusive limit is OpenAPI 3.0's, and is read as there.",
+    "openapi.yaml:20:19 An empty schema is read as one of any value.",
+  ]);
+});
+
+test("the types are as meant", async () => {
+  const workspace = createWorkspace();
+  await workspace.generatePackage(operation(ANSWER));
+  expect(
+    workspace.typecheck({
+      "use.ts": `
+import { createPetsClient } from "./out/src/index.js";
+const { name, age, any } = await createPetsClient().addPet();
+const isNull: [null extends typeof name ? true : false, null extends typeof age ? true : false] = [true, true];
+const isAny: unknown extends typeof any ? true : false = true;
+console.log(isNull, isAny);
+`,
+    }),
+  ).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Ran, runHere } from "@invitekit/test-servers";
+import { generate } from "../../src/cli.ts";
+import { formatProblem } from "../../src/document/problems.ts";
+import { applyChanges, findChanges } from "../../src/files/write.ts";
+import { packageFiles } from "../../src/package-files.ts";
+import { readCorePackage } from "../../src/registry/core-package.ts";
+import { foreignTarget } from "../../src/registry/target.ts";
+
+const PACKAGE = path.join(import.meta.dirname, "../..");
+const BIN = path.join(PACKAGE, "bin/generator.js");
+const TSC = path.join(PACKAGE, "../../node_modules/typescript/bin/tsc");
+const CORE = path.join(PACKAGE, "../core/src");
+
+/** A directory of its own for a test, in which the command runs. */
+export interface Workspace {
+  readonly directory: string;
+  write(file: string, content: string): void;
+  read(file: string): string;
+  /** All files below, sorted. */
+  list(): string[];
+  /** Registers documents as `NAME/openapi.yaml`. */
+  register(documents: Readonly<Record<string, string>>): void;
+  generate(...args: string[]): Promise<Ran>;
+  /** Runs the command in a directory below. */
+  generateIn(below: string, ...args: string[]): Promise<Ran>;
+  /** Runs the command as a process of its own. */
+  spawnGenerate(...args: string[]): Ran;
+  /** Generates one document into `out`, whose samples call the operation, and returns the warnings. */
+  generatePackage(document: string, name?: string, shownOperation?: string): Promise<string[]>;
+  /** The type checker's complaints, by file, about these files beside the generated package `out`. */
+  typecheck(files: Readonly<Record<string, string>>): string[];
+}
+
+export function createWorkspace(): Workspace {
+  const directory = mkdtempSync(path.join(tmpdir(), "generate-"));
+  const at = (file: string) => path.join(directory, file);
+
+  function write(file: string, content: string): void {
+    mkdirSync(path.dirname(at(file)), { recursive: true });
+    writeFileSync(at(file), content);
+  }
+
+  function register(documents: Readonly<Record<string, string>>): void {
+    const apis = Object.keys(documents).map(
+      (name) => `  ${name}: { root: ${name}/openapi.yaml }\n`,
+    );
+    write("redocly.yaml", `apis:\n${apis.join("")}`);
+    for (const [name, document] of Object.entries(documents)) {
+      write(`${name}/openapi.yaml`, document);
+    }
+  }
+
+  async function generatePackage(
+    document: string,
+    name = "@acme/pets",
+    shownOperation?: string,
+  ): Promise<string[]> {
+    write("openapi.yaml", document);
+    const back = process.cwd();
+    process.chdir(directory);
+    try {
+      const target = {
+        ...foreignTarget("openapi.yaml", "out", name),
+        ...(shownOperation !== undefined && { shownOperation }),
+      };
+      const { files, warnings } = await packageFiles(target, readCorePackage());
+      await applyChanges(await findChanges(files), target.out);
+      return warnings.map(formatProblem);
+    } finally {
+      process.chdir(back);
+    }
+  }
+
+  function typecheck(files: Readonly<Record<string, string>>): string[] {
+    for (const [file, content] of Object.entries(files)) {
+      write(file, content);
+    }
+    const compilerOptions = {
+      ...{
+        target: "ES2022",
+        lib: ["ES2022", "DOM", "DOM.Iterable"],
+        module: "NodeNext",
+        types: [],
+      },
+      ...{ strict: true, exactOptionalPropertyTypes: true, noUnusedLocals: true, noEmit: true },
+      paths: {
+        "@invitekit/core": [`${CORE}/index.ts`],
+        "@invitekit/core/exports": [`${CORE}/exports.ts`],
+      },
+    };
+    const include = [...Object.keys(files), "out/src"];
+    write("tsconfig.json", JSON.stringify({ compilerOptions, include }));
+    write("package.json", '{ "type": "module" }');
+    const { output } = node(directory, TSC, "-p", "tsconfig.json", "--pretty", "false");
+    return output.split("\n").filter((line) => /^\S+\(\d+,\d+\): error/.test(line));
+  }
+
+  return {
+    ...{ directory, write, register, generatePackage, typecheck },
+    generate: (...args) => runHere(generate, args, { directory }),
+    generateIn: (below, ...args) => runHere(generate, args, { directory: at(below) }),
+    spawnGenerate: (...args) => node(directory, BIN, ...args),
+    read: (file) => readFileSync(at(file), "utf8"),
+    list: () =>
+      readdirSync(directory, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)))
+        .sort(),
+  };
+}
+
+function node(cwd: string, ...args: string[]): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: "utf8" });
+  return { code: status ?? Number.NaN, output: stdout, errors: stderr };
+}
