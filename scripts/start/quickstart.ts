@@ -23,7 +23,7 @@ export async function runQuickstart(servers: MockServer[], print: Print): Promis
   const registry = await runStep("reading redocly.yaml", readRegistry);
   const invitations: Invitation[] = [];
   const skipped: StepError[] = [];
-  for (const vendor of registeredTargets(registry, [], readCorePackage())) {
+  for (const vendor of registeredTargets(registry, [])) {
     const { spec, specLabel } = vendor;
     const invitation = await runStep(`reading ${specLabel}`, () => readInvitation(vendor)).catch(
       (error: StepError) => error,

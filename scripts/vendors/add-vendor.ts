@@ -6,6 +6,7 @@ import { findChanges, type Journal, replaceFiles } from "@invitekit/generator/fi
 import { runTool } from "../lib/run-tool.ts";
 import { readTools } from "../lib/tools.ts";
 import { LOCKFILES } from "../lib/update-lockfile.ts";
+import { clientFiles } from "../repository/packages/client-files.ts";
 import { surfaceFiles } from "../repository/surface/surface.ts";
 import { findSmokeCall } from "./find-smoke-call.ts";
 import { type LintResult, lintDocument } from "./lint-document.ts";
@@ -40,7 +41,7 @@ export async function addVendor(
   replaceFiles(plan.files, journal);
   step(`generating packages/${vendor.name}`);
   const generated = await packageFiles(target, vendor.core);
-  replaceFiles(await findChanges(generated.files), journal);
+  replaceFiles(await findChanges(clientFiles(generated.files, target)), journal);
   step("linking the workspace");
   await linkWorkspace(vendor, tools);
   step("building");

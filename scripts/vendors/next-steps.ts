@@ -21,13 +21,13 @@ Nothing was written.
 
 /** What is left for people to do, once a vendor is added. */
 export function nextSteps(
-  { vendor: { name, packageName }, description }: Plan,
+  { vendor: { name, packageName, prefix }, description }: Plan,
   { lint, generated: { warnings }, untested }: Added,
 ): string {
   const tests = `packages/${name}/test`;
   const steps = [
     lint.problems > 0
-      ? `Mend what \`npx redocly lint ${name}\` says of specs/${name}/openapi.yaml, ${counted(lint.problems, "problem")}${lint.problems > lint.first.length ? `. The first ${lint.first.length}` : ""}:\n${lint.first.map((line) => `   ${line}\n`).join("")}   Then remove ${tests}/operations.test.ts: \`npm run generate -- ${name}\` writes one that calls every operation.`
+      ? `Mend what \`npx redocly lint ${name}\` says of specs/${name}/openapi.yaml, ${counted(lint.problems, "problem")}${lint.problems > lint.first.length ? `. The first ${lint.first.length}` : ""}:\n${lint.first.map((line) => `   ${line}\n`).join("")}   Then let ${tests}/operations.test.ts call every operation: \`describeOperations("${name}", create${prefix}Client)\`.`
       : undefined,
     untested
       ? `No operation passed the mock server, so the test calls none: ${untested}`

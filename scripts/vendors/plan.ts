@@ -10,10 +10,11 @@ import {
   type Target,
 } from "@invitekit/generator/registry";
 import { temporaryDirectory } from "../lib/temporary.ts";
+import { clientFiles } from "../repository/packages/client-files.ts";
 import { addChangeset } from "./changeset.ts";
 import { documentText } from "./document-text.ts";
 import { addReadmeRow } from "./readme-row.ts";
-import { addRegistryEntry } from "./registry-entry.ts";
+import { addRegistryEntry, packageSettings } from "./registry-entry.ts";
 import { sketch } from "./sketch.ts";
 import { addSpecsSection } from "./specs-section.ts";
 import { createVendor, type Vendor } from "./vendor.ts";
@@ -42,7 +43,8 @@ export async function planVendor(name: string, spec: string | undefined): Promis
   checkIsFree(vendor, registry);
   const document = path.join(directory, "specs", name, "openapi.yaml");
   const documents = new Map(registry.documents).set(name, document);
-  const [target] = registeredTargets({ directory, documents }, [name], vendor.core) as [Target];
+  const packages = new Map(registry.packages).set(name, packageSettings(vendor));
+  const [target] = registeredTargets({ ...registry, documents, packages }, [name]) as [Target];
 
   const text = spec === undefined ? sketch(vendor) : await readSpec(spec);
   // The generator reads files alone.
@@ -71,7 +73,7 @@ export async function planVendor(name: string, spec: string | undefined): Promis
       })),
       ...addChangeset(directory, vendor, description.document.info.title),
     ],
-    generated: files.map(({ path: file }) => path.relative(directory, file)),
+    generated: clientFiles(files, target).map(({ path: file }) => path.relative(directory, file)),
   };
 }
 
@@ -91,7 +93,7 @@ async function describeCallable(file: string): Promise<Description> {
   const description = await describeDocument(file);
   if (description.operations.length === 0) {
     const message = `${path.basename(file)} has no operation to make a client of.`;
-    throw new DocumentError([{ place: undefined, message }]);
+    throw new DocumentError([{ message }]);
   }
   return description;
 }

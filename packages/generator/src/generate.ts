@@ -1,27 +1,80 @@
-import { DocumentError, type Problem } from "./document/problems.ts";
-import { type PackageFiles, packageFiles } from "./package-files.ts";
-import type { CorePackage } from "./registry/core-package.ts";
-import type { Target } from "./registry/target.ts";
+import path from "node:path";
+import { relativePath } from "./document/paths.ts";
+import type { Problem } from "./document/problems.ts";
+import { recover } from "./files/recover.ts";
+import { applyChanges, findChanges } from "./files/write.ts";
+import { packageFiles } from "./package-files.ts";
+import { IMPORT_EXTENSIONS, type ImportExtensionName } from "./project/import-extension.ts";
+import { readCorePackage } from "./registry/core-package.ts";
+import { foreignTarget, sourcesTarget, type Target } from "./registry/target.ts";
 
-/** The files of all packages, or a DocumentError that has the problems of all documents. */
-export async function generateAll(
-  targets: readonly Target[],
-  core: CorePackage,
-): Promise<PackageFiles[]> {
-  const packages: PackageFiles[] = [];
-  const problems: Problem[] = [];
-  for (const target of targets) {
-    try {
-      packages.push(await packageFiles(target, core));
-    } catch (error) {
-      if (!(error instanceof DocumentError)) {
-        throw error;
-      }
-      problems.push(...error.problems);
-    }
+export interface GenerateOptions {
+  /** The path of an OpenAPI 3.0 or 3.1 document, YAML or JSON. */
+  readonly document: string;
+  /** The directory of the client. */
+  readonly output: string;
+  /** The npm package to make of it. Default: none, only the sources, for a project that exists. */
+  readonly name?: string | undefined;
+  /** Whether files are written. Default: true. */
+  readonly write?: boolean | undefined;
+  /** The id of the operation that samples call. Default: the document's choice, or one that invites. */
+  readonly example?: string | undefined;
+  /** How relative imports of sources end. Default: as the nearest tsconfig.json demands. */
+  readonly importExtension?: ImportExtensionName | undefined;
+}
+
+/** A file as it was generated. */
+export interface GeneratedFile {
+  /** From the working directory, with slashes on every system. */
+  readonly path: string;
+  readonly content: string;
+}
+
+export interface Generated {
+  /**
+   * Each file as it should be, whether it differs from what is there or not. Files that are written once,
+   * such as `index.ts`, are among them only while they aren't there.
+   */
+  readonly files: readonly GeneratedFile[];
+  /** Files of an earlier version that have no place any more. They are removed unless `write` is false. */
+  readonly stale: readonly string[];
+  /** How many operations the client has. */
+  readonly operations: number;
+  /** What the author of the document or the project should know, with the place where it has one. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Generates the client of a document. All files are written or none.
+ *
+ * Throws a `DocumentError` if the document can't be generated from, and a `UsageError` if the options
+ * can't be followed. Both have `problems`.
+ */
+export async function generate(options: GenerateOptions): Promise<Generated> {
+  const target = { ...targetOf(options), shownOperation: options.example };
+  const { write = true } = options;
+  if (write) {
+    recover(target.out, "generate");
   }
-  if (problems.length > 0) {
-    throw new DocumentError(problems);
+  const { files, operations, warnings } = await packageFiles(target, readCorePackage());
+  if (write) {
+    await applyChanges(await findChanges(files), target.out);
   }
-  return packages;
+  return {
+    files: files.flatMap(({ path: file, content }) =>
+      content === undefined ? [] : [{ path: relativePath(file), content }],
+    ),
+    stale: files.flatMap(({ path: file, content }) =>
+      content === undefined ? [relativePath(file)] : [],
+    ),
+    operations,
+    warnings,
+  };
+}
+
+function targetOf({ document, output, name, importExtension }: GenerateOptions): Target {
+  const [spec, out] = [path.resolve(document), path.resolve(output)];
+  return name === undefined
+    ? sourcesTarget(spec, out, importExtension && IMPORT_EXTENSIONS[importExtension])
+    : foreignTarget(spec, out, name);
 }

@@ -1,39 +1,99 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./document/problems.ts";
+import { IMPORT_EXTENSIONS, type ImportExtensionName } from "./project/import-extension.ts";
 
-export const HELP = `Generates a package from each OpenAPI document.
+export const HELP = `Generates typed fetch clients from OpenAPI 3.0 and 3.1 documents.
 
-  npm run generate                  every document that redocly.yaml registers
-  npm run generate -- NAME…         these alone
-  npm run generate -- --check       writes nothing; exits 1 and names each file that would change
-  npm run generate -- --spec FILE --out DIRECTORY --name PACKAGE
-                                    any OpenAPI 3.0 or 3.1 document, as a new package
+  generator FILE --out DIRECTORY               sources, into a project that exists
+  generator FILE --out DIRECTORY --name NAME   a complete npm package
+  generator                                    all clients that redocly.yaml registers
+  generator NAME…                              some of them
 
-index.ts, package.json and tsconfig.json are written once, and yours from then on. README.md is renewed
-each time; what it should say beside the document goes into docs/by-hand.md, in Markdown.
+FILE is a path with an ending, or one that begins with \`./\`. A registered NAME wins over a file.
+
+  --check             writes nothing; exits with 1 if a file would change, and names each
+  --watch             generates again whenever the document or redocly.yaml is saved
+  --import-extension  js, ts or none: how relative imports of sources end
+                      (default: as the nearest tsconfig.json demands)
+  --json              prints the result as one JSON object
+  --format            text, json or github (annotations of GitHub Actions)
+  --verbose           prints every warning, and not only the first ones of a kind
+  --help, --version
+
+*.gen.ts and README.md are renewed each time. index.ts, package.json and tsconfig.json are written once,
+and yours from then on. What README.md should say beside the document goes into docs/by-hand.md.
+
+Exit codes: 0, 1 (a document is broken, or --check found a difference), 2 (wrong usage).
 `;
 
-export interface CliOptions {
+export type Format = "text" | "json" | "github";
+
+export interface Options {
   readonly help: boolean;
+  readonly version: boolean;
   readonly check: boolean;
-  readonly names: readonly string[];
-  readonly foreign?: { readonly spec: string; readonly out: string; readonly name: string };
+  readonly watch: boolean;
+  readonly verbose: boolean;
+  readonly format: Format;
+  /** Names of registered documents, or a file. */
+  readonly positionals: readonly string[];
+  readonly out?: string;
+  readonly name?: string;
+  readonly importExtension?: ImportExtensionName;
 }
 
-export function parseOptions(args: readonly string[]): CliOptions {
+/** Reads a command line. One that can't be followed is a UsageError. */
+export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const { help = false, check = false, spec, out, name } = values;
-  const given = [spec, out, name].filter((value) => value !== undefined);
-  if (help || given.length === 0) {
-    return { help, check, names: positionals };
+  const { help = false, version = false, check = false, watch = false, verbose = false } = values;
+  const { out, name, json = false } = values;
+  const given = json ? "json" : values.format;
+  const format = oneOf("format", given, ["text", "json", "github"]) ?? "text";
+  const names = Object.keys(IMPORT_EXTENSIONS) as ImportExtensionName[];
+  const importExtension = oneOf("import-extension", values["import-extension"], names);
+  const refusal = [
+    [json && values.format !== undefined, "`--json` goes without `--format`."],
+    [watch && check, "`--watch` goes without `--check`, which writes nothing."],
+    [watch && format !== "text", "`--watch` never ends, so it has no other format than text."],
+    [out === "", "`--out` needs a directory."],
+    [
+      out === undefined && (name ?? importExtension) !== undefined,
+      "`--name` and `--import-extension` go with a file and `--out`.",
+    ],
+    [
+      name !== undefined && importExtension !== undefined,
+      "`--import-extension` is for sources, and a package is built as it is: it goes without `--name`.",
+    ],
+  ].find(([isWrong]) => isWrong);
+  if (refusal !== undefined) {
+    throw new UsageError(String(refusal[1]));
   }
-  if (!spec || !out || !name) {
-    throw new UsageError("`--spec`, `--out` and `--name` go together.");
+  return {
+    ...{ help, version, check, watch, verbose, format, positionals },
+    ...(out !== undefined && { out }),
+    ...(name !== undefined && { name }),
+    ...(importExtension !== undefined && { importExtension }),
+  };
+}
+
+/** How what is wrong with a command line is told, even if no more of it can be read. */
+export function formatOf(args: readonly string[]): Format {
+  if (args.includes("--json") || /--format[= ]json\b/.test(args.join(" "))) {
+    return "json";
   }
-  if (positionals.length > 0) {
-    throw new UsageError("`--spec` generates one package: it goes without names of documents.");
+  return /--format[= ]github\b/.test(args.join(" ")) ? "github" : "text";
+}
+
+function oneOf<Value extends string>(
+  option: string,
+  given: string | undefined,
+  values: readonly Value[],
+): Value | undefined {
+  const value = values.find((each) => each === given);
+  if (given !== undefined && value === undefined) {
+    throw new UsageError(`\`--${option}\` is one of ${values.join(", ")}, not \`${given}\`.`);
   }
-  return { help, check, names: [], foreign: { spec, out, name } };
+  return value;
 }
 
 function parse(args: readonly string[]) {
@@ -43,10 +103,15 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         check: { type: "boolean" },
+        format: { type: "string" },
         help: { type: "boolean", short: "h" },
+        "import-extension": { type: "string" },
+        json: { type: "boolean" },
         name: { type: "string" },
         out: { type: "string" },
-        spec: { type: "string" },
+        verbose: { type: "boolean" },
+        version: { type: "boolean" },
+        watch: { type: "boolean" },
       },
     });
   } catch (error) {

@@ -1,20 +1,22 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { describe } from "./describe/describe.ts";
+import { type Description, describe } from "./describe/describe.ts";
 import { typePrefix } from "./document/names.ts";
-import { relativePath } from "./document/paths.ts";
-import { type Problem, UsageError } from "./document/problems.ts";
-import { schemaTypes } from "./emit/schema-types.ts";
-import { inputsFile, vendorFile } from "./emit/vendor-file.ts";
-import { GENERATED_MARK, listGenerated } from "./files/generated.ts";
+import type { Problem } from "./document/problems.ts";
+import { type SchemaTypes, schemaTypes } from "./emit/schema-types.ts";
+import { userAgentOf } from "./emit/user-agent.ts";
+import { inputsFile, type VendorFileOptions, vendorFile } from "./emit/vendor-file.ts";
+import { GENERATED_MARK, listGenerated, madeFrom } from "./files/generated.ts";
 import type { WantedFile } from "./files/wanted-file.ts";
+import { importExtension } from "./project/import-extension.ts";
+import { coreAdvice } from "./project/installed-core.ts";
 import { load } from "./read/load.ts";
 import { readmeFile } from "./readme/readme-file.ts";
 import type { CorePackage } from "./registry/core-package.ts";
+import { currentState } from "./registry/current-state.ts";
 import type { Target } from "./registry/target.ts";
-import { UNRELEASED } from "./registry/unreleased.ts";
 import { scaffold } from "./scaffold/scaffold.ts";
+import { scaffoldIndex } from "./scaffold/scaffold-index.ts";
 import { normalise } from "./simplify/normalise.ts";
 
 export interface PackageFiles {
@@ -24,63 +26,73 @@ export interface PackageFiles {
   readonly warnings: readonly Problem[];
 }
 
-/** All files of a package. Writes nothing. */
-export async function packageFiles(target: Target, core: CorePackage): Promise<PackageFiles> {
-  const version = await readVersion(target);
-  const { document, places, warnings } = await load(target.spec);
+/** All files of a client. Writes nothing. `see` hears of each file of the document before it is read. */
+export async function packageFiles(
+  target: Target,
+  core: CorePackage,
+  see?: (file: string) => void,
+): Promise<PackageFiles> {
+  const isPackage = target.layout === "package";
+  const state = await currentState(target, core.name);
+  const { document, places, warnings } = await load(target.spec, see);
   const api = normalise(document, places);
   const description = describe(api, places, target.shownOperation);
   const types = schemaTypes(api.document, api.operations);
   const prefix = typePrefix(target.packageName);
-  const options = { packageName: target.packageName, version, corePackage: core.name, prefix };
-  const mark = `${GENERATED_MARK}${target.specLabel} by \`npm run generate\`. Do not edit.\n`;
-  const source = path.join(target.out, "src");
+  const extension = isPackage ? ".js" : (target.importExtension ?? importExtension(target.out));
+  const options: VendorFileOptions = {
+    userAgent: userAgentOf(target.packageName, state.version, target.settings.userAgent),
+    corePackage: core.name,
+    prefix,
+    importExtension: extension,
+  };
+  const generated = generatedFiles(target, description, types, options);
+  const page = isPackage
+    ? await readmeFile(target, description, core, prefix)
+    : { files: [], warnings: [] };
+  const once = isPackage
+    ? scaffold(target, description, core, prefix)
+    : [{ path: "index.ts", content: scaffoldIndex(description, core, prefix, extension) }];
+  const missing = once
+    .map((file) => ({ ...file, path: path.join(target.out, file.path) }))
+    .filter((file) => !existsSync(file.path));
+  // Beside sources there may be those of other tools.
+  const before = isPackage ? await listGenerated(sourceOf(target)) : [];
+  const stale = before.filter((file) => !generated.some((each) => each.path === file));
+  const isNewPackage = isPackage && state.core === undefined;
+  const advice = isNewPackage
+    ? undefined
+    : coreAdvice(target.out, core.name, core.version, state.core);
+  return {
+    target,
+    operations: api.operations.length,
+    files: [...generated, ...page.files, ...missing, ...stale.map((file) => ({ path: file }))],
+    warnings: [
+      ...warnings,
+      ...description.warnings,
+      ...page.warnings,
+      ...(advice === undefined ? [] : [{ message: advice }]),
+    ],
+  };
+}
+
+function generatedFiles(
+  target: Target,
+  description: Description,
+  types: SchemaTypes,
+  options: VendorFileOptions,
+): WantedFile[] {
+  const mark = `${GENERATED_MARK}${madeFrom(target.specLabel, target.command)}\n`;
   const texts = {
     "schema.gen.ts": types.text,
     "inputs.gen.ts": inputsFile(description, types, options),
     "vendor.gen.ts": vendorFile(description, types, options),
   };
-  const generated = Object.entries(texts).map(([name, text]) => {
-    return { path: path.join(source, name), content: `${mark}${text}` };
+  return Object.entries(texts).map(([name, text]) => {
+    return { path: path.join(sourceOf(target), name), content: `${mark}${text}` };
   });
-  const page = await readmeFile(target, description, core, prefix);
-  const missing = scaffold(target, description, core, prefix)
-    .map((file) => ({ ...file, path: path.join(target.out, file.path) }))
-    .filter((file) => !existsSync(file.path));
-  const stale = (await listGenerated(source)).filter(
-    (file) => !generated.some((each) => each.path === file),
-  );
-  return {
-    target,
-    operations: api.operations.length,
-    files: [...generated, ...page.files, ...missing, ...stale.map((file) => ({ path: file }))],
-    warnings: [...warnings, ...description.warnings, ...page.warnings],
-  };
 }
 
-/** The version in the package's own package.json. A directory that isn't the package is refused. */
-async function readVersion({ out, packageName, isRegistered }: Target): Promise<string> {
-  const names = existsSync(out) ? await readdir(out) : [];
-  const isOurs = isRegistered || (await listGenerated(path.join(out, "src"))).length > 0;
-  if (names.length > 0 && !isOurs) {
-    const advice = "choose a new or an empty directory";
-    throw new UsageError(`${relativePath(out)} has files that weren't generated: ${advice}.`);
-  }
-  const file = path.join(out, "package.json");
-  if (!existsSync(file)) {
-    return UNRELEASED;
-  }
-  const manifest = parseManifest(file, await readFile(file, "utf8"));
-  if (manifest.name !== packageName) {
-    throw new UsageError(`${relativePath(file)} is of ${manifest.name}, not of ${packageName}.`);
-  }
-  return manifest.version ?? UNRELEASED;
-}
-
-function parseManifest(file: string, text: string): { name?: string; version?: string } {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError(`${relativePath(file)} is no JSON.`);
-  }
+function sourceOf({ layout, out }: Target): string {
+  return layout === "package" ? path.join(out, "src") : out;
 }

@@ -26,7 +26,7 @@ const files =
     ? given.map((file) => path.resolve(file))
     : packPackages(registry.directory, directory).map(({ file }) => file);
 const tarballs = files.map(readTarball);
-const targets = registeredTargets(registry, [], readCorePackage());
+const targets = registeredTargets(registry, []);
 const invitations = await Promise.all(targets.map(readInvitation));
 // What can't be installed need not be called.
 const packages = publishedPackages(registry.directory);

@@ -24,7 +24,7 @@ async function versionPackages(journal: Journal, signal: AbortSignal): Promise<v
   await runTool("changeset", ["version"], { repository, signal });
   // The clients name their version to the vendor.
   const core = readCorePackage(path.join(repository, "packages/core/package.json"));
-  const packages = await generateAll(registeredTargets(await readRegistry(), [], core), core);
+  const packages = await generateAll(registeredTargets(await readRegistry(), []), core);
   const changes = await findChanges(packages.flatMap(({ files }) => files));
   signal.throwIfAborted();
   replaceFiles(changes, journal);

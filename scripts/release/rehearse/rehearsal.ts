@@ -33,7 +33,7 @@ export async function rehearse(
   await runStep("copying the repository", () =>
     copyRepository(source, repository, sandbox.environment),
   );
-  const targets = registeredTargets(await readRegistry(repository), [], readCorePackage());
+  const targets = registeredTargets(await readRegistry(repository), []);
   const invitations = await runStep("reading the documents", () =>
     Promise.all(targets.map(readInvitation)),
   );

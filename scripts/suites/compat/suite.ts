@@ -18,7 +18,7 @@ export const caseNames = Object.keys(calls) as CaseName[];
 
 /** How to invite through each registered vendor's client. */
 export async function readVendors(): Promise<VendorFacts[]> {
-  const targets = registeredTargets(await readRegistry(), [], readCorePackage());
+  const targets = registeredTargets(await readRegistry(), []);
   const invitations = await Promise.all(targets.map(readInvitation));
   return invitations.map((invitation) => ({
     name: invitation.vendor.title,

@@ -15,7 +15,7 @@ export interface GeneratedPackage {
   readonly warnings: readonly Problem[];
 }
 
-/** Generates a package below a directory, as `npm run generate -- --spec` does. */
+/** Generates a package below a directory, as the generator's command does. */
 export async function generatePackage(
   spec: string,
   name: string,

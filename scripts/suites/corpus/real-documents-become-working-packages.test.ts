@@ -70,7 +70,7 @@ describe.each(documents)("$name", ({ name, file, withoutPrism }) => {
   test("what clients can't do is told, once each, with its place", () => {
     const lines = generated.warnings.map(formatProblem);
     expect(lines.filter((line, index) => lines.indexOf(line) !== index)).toEqual([]);
-    expect(generated.warnings.filter(({ place }) => place === undefined)).toEqual([]);
+    expect(generated.warnings.filter(({ file }) => file === undefined)).toEqual([]);
     const unknown = generated.warnings.filter(({ message }) => kindOf(message) === undefined);
     expect(unknown).toEqual([]);
   });

@@ -42,8 +42,7 @@ export async function generateFeature(
   }
 }
 
-function toRemark({ place, message }: Problem): Remark {
-  const lines = place ? readFileSync(place.file, "utf8").split("\n") : [];
-  const line = lines[(place?.line ?? 0) - 1] ?? "";
-  return { at: line.slice((place?.column ?? 1) - 1), says: message };
+function toRemark({ file, line = 1, column = 1, message }: Problem): Remark {
+  const lines = file === undefined ? [] : readFileSync(file, "utf8").split("\n");
+  return { at: (lines[line - 1] ?? "").slice(column - 1), says: message };
 }

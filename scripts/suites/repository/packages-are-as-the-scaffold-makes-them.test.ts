@@ -4,6 +4,7 @@ import { packageFiles } from "@invitekit/generator";
 import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { registeredApis, repository } from "@invitekit/testing";
 import { describe, expect, test } from "vitest";
+import { clientFiles } from "../../repository/packages/client-files.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
 
 const core = readCorePackage();
@@ -102,13 +103,16 @@ test.each(published)("$name: package.json says how it is used and whose it is", 
 
 /** A file as it is written into a package of the name that isn't there yet. */
 async function scaffoldedFile(name: string, file: string): Promise<string> {
-  const [target] = registeredTargets(await readRegistry(), [name], core);
+  const [target] = registeredTargets(await readRegistry(), [name]);
   if (target === undefined) {
     throw new Error(`${name} isn't registered.`);
   }
   const out = path.join(repository, "packages", `not-there-${name}`);
   const { files } = await packageFiles({ ...target, out }, core);
-  return files.find((each) => each.path === path.join(out, file))?.content ?? "";
+  return (
+    clientFiles(files, { ...target, out }).find((each) => each.path === path.join(out, file))
+      ?.content ?? ""
+  );
 }
 
 function readManifest(directory: string): Readonly<Record<string, unknown>> {

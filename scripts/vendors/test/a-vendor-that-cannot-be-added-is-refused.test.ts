@@ -49,7 +49,7 @@ test.each(REFUSED)("refused with a word: %s", async (_, args, told) => {
 const UNUSABLE: Readonly<Record<string, readonly [text: string, told: RegExp]>> = {
   "Swagger 2.0": ['{"swagger":"2.0","info":{},"paths":{}}', /OpenAPI 2\.0 isn't supported/],
   "broken YAML": ["openapi: 3.1.0\n  info: [", /broken\.yaml:2:/],
-  "no OpenAPI": ["hello", /This is no OpenAPI document/],
+  "no OpenAPI": ["hello", /This isn't an OpenAPI document/],
   "no operation": [JSON.stringify({ ...PETS, paths: {} }), /has no operation/],
 };
 

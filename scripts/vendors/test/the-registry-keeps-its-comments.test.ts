@@ -5,8 +5,13 @@ import { expect, test } from "vitest";
 import { addRegistryEntry, removeRegistryEntry } from "../registry-entry.ts";
 import type { Vendor } from "../vendor.ts";
 
-const acme = { name: "acme" } as Vendor;
-const ENTRY = "  acme:\n    root: specs/acme/openapi.yaml\n";
+const acme = { name: "acme", packageName: "@invitekit/acme" } as Vendor;
+const ENTRY = `  acme:
+    root: specs/acme/openapi.yaml
+    x-invitekit:
+      output: packages/acme
+      name: "@invitekit/acme"
+`;
 const REGISTRY = `# The registry.
 apis:
   pets:
@@ -22,7 +27,7 @@ test.each([
 ])("%s has the entry at the end of `apis`, and is as it was when that is gone", (_, text) => {
   const added = addRegistryEntry(text, acme);
   expect(added.replace(ENTRY, "")).toBe(text);
-  expect(added).toMatch(/openapi\.yaml.*\n {2}acme:\n {4}root: .*\n\n/);
+  expect(added).toMatch(/openapi\.yaml.*\n {2}acme:\n {4}root: .*\n( {4,6}.*\n)+\n/);
   expect(removeRegistryEntry(added, acme)).toBe(text);
 });
 

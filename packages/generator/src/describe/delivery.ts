@@ -34,5 +34,5 @@ export function readDelivery(
 }
 
 function refusal(message: string, place: Place | undefined): DocumentError {
-  return new DocumentError([{ place, message: `\`x-delivery\` ${message}` }]);
+  return new DocumentError([{ ...place, message: `\`x-delivery\` ${message}` }]);
 }

@@ -27,14 +27,14 @@ export function readIdempotency(
   const place = places.of(idempotencyKey, "x-idempotency-key");
   if (idempotencyKey.in !== "header") {
     const message = "`x-idempotency-key` is read on header parameters alone.";
-    throw new DocumentError([{ place, message }]);
+    throw new DocumentError([{ ...place, message }]);
   }
   const rules = idempotencyKey["x-idempotency-key"];
   if (rules === true) {
     return {};
   }
   if (!isRules(rules)) {
-    throw new DocumentError([{ place, message: WANTED }]);
+    throw new DocumentError([{ ...place, message: WANTED }]);
   }
   return rules;
 }

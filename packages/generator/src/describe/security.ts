@@ -38,7 +38,7 @@ export function readSecurity(
       const names = Object.keys(requirement);
       for (const name of names.filter((each) => !Object.hasOwn(declared, each))) {
         const message = `There is no security scheme \`${name}\`.`;
-        throw new DocumentError([{ place: places.of(requirement, name), message }]);
+        throw new DocumentError([{ ...places.of(requirement, name), message }]);
       }
       const unknown = names.filter((name) => !readScheme(document, name));
       for (const name of unknown) {
@@ -47,7 +47,7 @@ export function readSecurity(
       const headers = names.map((name) => readScheme(document, name)?.header.toLowerCase());
       if (new Set(headers).size < names.length && unknown.length === 0) {
         const message = `${names.join(" and ")} share a header, so they can't be sent together.`;
-        warnings.push({ place: places.of(requirement), message });
+        warnings.push({ ...places.of(requirement), message });
       } else if (unknown.length === 0) {
         alternatives.push(names);
       }
@@ -64,7 +64,7 @@ export function readSecurity(
   }
   const all = [...byOperation.values()];
   const unsupportedScheme = (name: string): Problem => ({
-    place: places.of(declared, name),
+    ...places.of(declared, name),
     message: `Security scheme \`${name}\` isn't supported: operations get no credential for it.`,
   });
   return {

@@ -20,16 +20,16 @@ export function readServers(
     const url = fillVariables(server);
     if (url !== server.url) {
       const message = `The server's variables get their defaults: ${url}`;
-      warnings.push({ place: places.of(server, "url"), message });
+      warnings.push({ ...places.of(server, "url"), message });
     }
     if (!URL.canParse(url)) {
       const message = `A relative server URL names no server: ${url}`;
-      warnings.push({ place: places.of(server, "url"), message });
+      warnings.push({ ...places.of(server, "url"), message });
       continue;
     }
     if (!isSafe(new URL(url))) {
       const message = `Clients send no credential over http, so this server is left out: ${url}`;
-      warnings.push({ place: places.of(server, "url"), message });
+      warnings.push({ ...places.of(server, "url"), message });
       continue;
     }
     const given = server["x-oai-name"];
@@ -43,7 +43,7 @@ export function readServers(
   }
   if (servers.length === 0) {
     const message = "The document names no server: clients must be given a `baseUrl`.";
-    warnings.push({ place: places.of(document, "servers"), message });
+    warnings.push({ ...places.of(document, "servers"), message });
   }
   return { servers, warnings };
 }

@@ -34,7 +34,7 @@ export function shownOperation<Operation extends Candidate>(
   if (another !== undefined) {
     const place = places.of(another.node, "x-shown-operation");
     const message = `\`x-shown-operation\` is on \`${marked?.id}\`, too. Only one operation can be shown.`;
-    throw new DocumentError([{ place, message }]);
+    throw new DocumentError([{ ...place, message }]);
   }
   return marked ?? chosen(operations, document);
 }
@@ -50,7 +50,7 @@ function operationNamed<Operation extends Candidate>(
     const ids = operations.map((each) => each.id);
     const known = nearest(id, ids).map((each) => `\`${each}\``);
     const message = `There is no operation \`${id}\` to show in the README. The nearest in spelling: ${known.join(", ")}.`;
-    throw new DocumentError([{ place: places.of(document, "paths"), message }]);
+    throw new DocumentError([{ ...places.of(document, "paths"), message }]);
   }
   return operation;
 }

@@ -20,9 +20,14 @@ export function memberName(name: string): string {
   return isPlain ? name : JSON.stringify(name);
 }
 
-/** The package's name without its scope, as the start of a type's name. */
+/**
+ * The package's name without its scope, as the start of a type's name. What ends in "client" is called a
+ * client anyway: `acme-client` gives `Acme`, as `@acme/client` does.
+ */
 export function typePrefix(packageName: string): string {
-  const pascal = pascalCase(packageName.replace(/^@[^/]*\//, ""));
+  const [name = "", scope = ""] = packageName.split("/").reverse();
+  const client = /(^|[^\p{L}\p{Nd}])client$/iu;
+  const pascal = pascalCase(name.replace(client, "") || (client.test(name) ? scope : name));
   // Core's PathClient is what the client extends.
   const isFree = isIdentifier(pascal) && pascal !== "Path";
   return isFree ? pascal : `Api${pascal}`;

@@ -1,8 +1,7 @@
 import type { Place } from "./places.ts";
 
-/** Something about a document that its author should know. */
-export interface Problem {
-  readonly place: Place | undefined;
+/** Something that the author of a document should know, and where it stands if it has a place. */
+export interface Problem extends Partial<Place> {
   readonly message: string;
 }
 
@@ -17,12 +16,20 @@ export class DocumentError extends Error {
   }
 }
 
-/** A command that can't be carried out as it was given. */
+/** A command, or a setting in redocly.yaml, that can't be carried out as it was given. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  /** The same as the message, by its parts. */
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, place?: Place) {
+    const problem = { message, ...place };
+    super(formatProblem(problem));
+    this.problems = [problem];
+  }
 }
 
 /** `specs/pets/openapi.yaml:12:3 reason` */
-export function formatProblem({ place, message }: Problem): string {
-  return place === undefined ? message : `${place.file}:${place.line}:${place.column} ${message}`;
+export function formatProblem({ file, line, column, message }: Problem): string {
+  return file === undefined ? message : `${file}:${line}:${column} ${message}`;
 }

@@ -38,6 +38,7 @@ const GLOBALS: ReadonlySet<string> = new Set([
 export function importsOf(
   code: string,
   corePackage: string,
+  importExtension: string,
   imported: readonly string[] = [],
 ): string {
   const used = freeNames(code);
@@ -50,7 +51,7 @@ export function importsOf(
   }
   const sources = [
     [corePackage, OF_CORE],
-    ["./schema.gen.js", OF_SCHEMA],
+    [`./schema.gen${importExtension}`, OF_SCHEMA],
   ] as const;
   return sources
     .map(([from, names]) => [from, [...names].filter(([name]) => used.has(name))] as const)

@@ -1,5 +1,10 @@
-/** What a client calls itself: `example-pets/1.2.0` for `@example/pets`. */
-export function userAgentOf(name: string, version: string): string {
+/** What clients call themselves unless a team decides otherwise. */
+const TEMPLATE = "{name}/{version}";
+
+/** What a client calls itself: `example-pets/1.2.0` for `@example/pets`; without a version, `example-pets`. */
+export function userAgentOf(name: string, version?: string, template: string = TEMPLATE): string {
   // A product token has no "@", and its only "/" leads to the version (RFC 9110, section 10.1.5).
-  return `${name.replace("@", "").replaceAll("/", "-")}/${version}`;
+  const token = name.replace("@", "").replaceAll("/", "-");
+  const text = version === undefined ? template.replaceAll("/{version}", "") : template;
+  return text.replaceAll("{name}", token).replaceAll("{version}", version ?? "");
 }

@@ -12,20 +12,18 @@ import type { ApiParameter } from "../simplify/parameters.ts";
 import { commonDescription, defined, type OperationData, without } from "./common-description.ts";
 import { idempotencyCall } from "./idempotency-call.ts";
 import { Expression } from "./literal.ts";
-import { userAgentOf } from "./user-agent.ts";
 
 type Members = Record<string, unknown>;
 
 /** The run-time description of core's `VendorDescription`, as plain data. */
 export function vendorDescription(
   { document, operations, security, servers, requestId }: Description,
-  name: string,
-  version: string,
+  userAgent: string,
 ): Members {
   const described = operations.map((operation) => operationData(operation, document));
   const common = commonDescription(described);
   return {
-    userAgent: userAgentOf(name, version),
+    userAgent,
     servers: Object.fromEntries(servers.map((server) => [server.name, server.url])),
     schemes: Object.fromEntries(
       [...security.schemes].map(([scheme, { header, prefix }]) => [

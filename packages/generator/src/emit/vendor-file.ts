@@ -1,4 +1,5 @@
 import type { Description } from "../describe/describe.ts";
+import type { ImportExtension } from "../project/import-extension.ts";
 import { clientType } from "./client-type.ts";
 import { importDeclaration, importsOf } from "./imports.ts";
 import { inputNames, inputTypes } from "./input-types.ts";
@@ -8,21 +9,22 @@ import type { SchemaTypes } from "./schema-types.ts";
 import { vendorDescription } from "./vendor-description.ts";
 
 export interface VendorFileOptions {
-  readonly packageName: string;
-  readonly version: string;
+  readonly userAgent: string;
   /** The package that has the transport. */
   readonly corePackage: string;
   /** What the names of the package's types begin with. */
   readonly prefix: string;
+  /** How relative imports end. */
+  readonly importExtension: ImportExtension;
 }
 
 /** The text of vendor.gen.ts, without its first line. */
 export function vendorFile(
   description: Description,
   types: SchemaTypes,
-  { packageName, version, corePackage, prefix }: VendorFileOptions,
+  { userAgent, corePackage, prefix, importExtension }: VendorFileOptions,
 ): string {
-  const data = vendorDescription(description, packageName, version);
+  const data = vendorDescription(description, userAgent);
   const body = [
     "/** What the transport knows of this API. */",
     `export const vendor: VendorDescription = ${literal(data, "", Number.POSITIVE_INFINITY)};`,
@@ -32,9 +34,9 @@ export function vendorFile(
   ].join("\n");
   const inputs = [...inputNames(description.operations).values()];
   const imports = [
-    importsOf(body, corePackage, inputs),
+    importsOf(body, corePackage, importExtension, inputs),
     importDeclaration(
-      "./inputs.gen.js",
+      `./inputs.gen${importExtension}`,
       inputs.map((name) => `type ${name}`),
     ),
   ];
@@ -45,8 +47,8 @@ export function vendorFile(
 export function inputsFile(
   description: Description,
   types: SchemaTypes,
-  { corePackage }: VendorFileOptions,
+  { corePackage, importExtension }: VendorFileOptions,
 ): string {
   const body = inputTypes(description, types);
-  return `${importsOf(body, corePackage)}\n\n${body}`;
+  return `${importsOf(body, corePackage, importExtension)}\n\n${body}`;
 }

@@ -5,6 +5,11 @@ import path from "node:path";
 /** What the first line of each generated file begins with. */
 export const GENERATED_MARK = "// Generated from ";
 
+/** What follows a mark: the sources, and the command that makes the file of them again. */
+export function madeFrom(sources: string, command: string): string {
+  return `${sources} by \`${command}\`. Do not edit.`;
+}
+
 /** The generated files of a directory. */
 export async function listGenerated(directory: string): Promise<string[]> {
   if (!existsSync(directory)) {

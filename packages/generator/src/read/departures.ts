@@ -84,5 +84,5 @@ function mend({ instead }: Departure, { location }: NormalizedProblem, root: Doc
 function toWarning(told: string, all: readonly NormalizedProblem[]): Problem {
   const where = all[0]?.location[0];
   const more = all.length > 1 ? ` (${all.length} times, first here)` : "";
-  return { place: where && placeAt(where), message: `${told}${more}.` };
+  return { ...(where && placeAt(where)), message: `${told}${more}.` };
 }

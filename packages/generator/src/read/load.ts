@@ -10,7 +10,7 @@ import {
 } from "@redocly/openapi-core";
 import { isObject, type OpenApiDocument } from "../document/openapi.ts";
 import { relativePath } from "../document/paths.ts";
-import { createPlaces, type Places, placeAt } from "../document/places.ts";
+import { createPlaces, type Place, type Places, placeAt } from "../document/places.ts";
 import { DocumentError, type Problem } from "../document/problems.ts";
 import { readDepartures } from "./departures.ts";
 import { LocalResolver } from "./local-resolver.ts";
@@ -33,10 +33,16 @@ const RULES = {
 
 let config: Promise<Config> | undefined;
 
-/** Reads the document at an absolute path and the files it refers to. One that is broken is a DocumentError. */
-export async function load(file: string): Promise<LoadedDocument> {
+/**
+ * Reads the document at an absolute path and the files it refers to. One that is broken is a
+ * DocumentError. `see` hears of each file before it is read.
+ */
+export async function load(
+  file: string,
+  see: (file: string) => void = () => {},
+): Promise<LoadedDocument> {
   const places = createPlaces();
-  const resolver = new LocalResolver(file, places);
+  const resolver = new LocalResolver(file, places, see);
   const root = await readRoot(file, resolver);
   checkVersion(root);
   config ??= createConfig({ rules: RULES });
@@ -54,7 +60,7 @@ export async function load(file: string): Promise<LoadedDocument> {
       throw error;
     }
     // References that lead in a circle are thrown without a place.
-    throw new DocumentError([{ place: startOf(root), message: (error as Error).message }]);
+    throw new DocumentError([{ ...startOf(root), message: (error as Error).message }]);
   }
 }
 
@@ -64,13 +70,13 @@ async function readRoot(file: string, resolver: LocalResolver): Promise<Document
   if (root instanceof YamlParseError) {
     const { line = 1, col: column = 1 } = root;
     const message = root.message.replace(/ \(\d+:\d+\)$/, "");
-    throw new DocumentError([{ place: { ...place, line, column }, message }]);
+    throw new DocumentError([{ ...place, line, column, message }]);
   }
   if (root instanceof Error) {
-    throw new DocumentError([{ place: undefined, message: `${place.file}: ${root.message}` }]);
+    throw new DocumentError([{ message: `${place.file}: ${root.message}` }]);
   }
   if (!isObject(root.parsed)) {
-    throw new DocumentError([{ place, message: "This is no OpenAPI document." }]);
+    throw new DocumentError([{ ...place, message: "This isn't an OpenAPI document." }]);
   }
   return root;
 }
@@ -91,9 +97,9 @@ function checkVersion(root: Document): void {
   const place = placeAt({ source: root.source, pointer: `#/${key}`, reportOnKey: true });
   const message =
     version === undefined
-      ? "This is no OpenAPI document: it has no member `openapi`."
+      ? "This isn't an OpenAPI document: it has no member `openapi`."
       : `OpenAPI ${version} isn't supported: the document must be 3.0 or 3.1.`;
-  throw new DocumentError([{ place, message }]);
+  throw new DocumentError([{ ...place, message }]);
 }
 
 function throwErrors(problems: readonly NormalizedProblem[]): void {
@@ -109,13 +115,13 @@ function throwErrors(problems: readonly NormalizedProblem[]): void {
 function toProblem({ message, location, suggest }: NormalizedProblem): Problem {
   const hint = suggest.length > 0 ? ` Did you mean \`${suggest[0]}\`?` : "";
   const text = message.replaceAll(`${process.cwd()}/`, "") + hint;
-  return { place: location[0] && placeAt(location[0]), message: text };
+  return { ...(location[0] && placeAt(location[0])), message: text };
 }
 
 function isSame(one: Problem, other: Problem): boolean {
-  return one.message === other.message && one.place?.line === other.place?.line;
+  return one.message === other.message && one.line === other.line;
 }
 
-function startOf(root: Document): Problem["place"] {
+function startOf(root: Document): Place {
   return placeAt({ source: root.source, pointer: "#/" });
 }

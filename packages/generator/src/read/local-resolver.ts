@@ -17,10 +17,14 @@ export class LocalResolver extends BaseResolver {
   readonly #root: string;
   readonly #places: Places;
 
-  constructor(root: string, places: Places) {
+  readonly #see: (file: string) => void;
+
+  /** `see` hears of each file before it is read. */
+  constructor(root: string, places: Places, see: (file: string) => void) {
     super();
     this.#root = root;
     this.#places = places;
+    this.#see = see;
   }
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
@@ -28,6 +32,7 @@ export class LocalResolver extends BaseResolver {
       const advice = "download the file and refer to the copy, as the network is never touched";
       throw new ResolveError(new Error(`${absoluteRef} is a URL: ${advice}.`));
     }
+    this.#see(absoluteRef);
     if (!existsSync(absoluteRef)) {
       throw new ResolveError(new Error(`there is no file ${relativePath(absoluteRef)}.`));
     }

@@ -18,10 +18,9 @@ export async function readmeFile(
 ): Promise<{ files: WantedFile[]; warnings: Problem[] }> {
   const file = path.join(target.out, "README.md");
   const current = await readIfThere(file);
-  // Packages of other people's may have a README from the time when it was written once.
-  if (!target.isRegistered && current !== undefined && !current.startsWith(README_MARK)) {
+  if (current !== undefined && !current.startsWith(README_MARK)) {
     const message = `${relativePath(file)} isn't marked as generated, so it stays as it is: remove it to get a new one.`;
-    return { files: [], warnings: [{ place: undefined, message }] };
+    return { files: [], warnings: [{ message }] };
   }
   const byHand = await readIfThere(path.join(target.out, BY_HAND));
   const content = readme(target, description, core, prefix, byHand);

@@ -1,9 +1,10 @@
 import type { Description } from "../describe/describe.ts";
 import { repeatsOf } from "../describe/repeat-rules.ts";
+import { madeFrom } from "../files/generated.ts";
 import type { CorePackage } from "../registry/core-package.ts";
 import type { Target } from "../registry/target.ts";
 import { callSection } from "./call.ts";
-import { type ReadmeContext, readmeContext, repositoryUrl } from "./context.ts";
+import { type ReadmeContext, readmeContext } from "./context.ts";
 import { createSection } from "./create.ts";
 import { credentialsSection } from "./credentials.ts";
 import { errorsSection } from "./errors.ts";
@@ -30,7 +31,7 @@ export function readme(
   const context = readmeContext(target, description, core, prefix, byHand);
   const sources = [target.specLabel, ...(byHand === undefined ? [] : [BY_HAND])].join(" and ");
   const sections = [
-    `${README_MARK}${sources} by \`npm run generate\`. Do not edit. -->`,
+    `${README_MARK}${madeFrom(sources, target.command).replace(/--(?=!?>)/g, "- -")} -->`,
     heading(context),
     installSection(context),
     createSection(context),
@@ -46,9 +47,9 @@ export function readme(
   return `${sections.filter((section) => section).join("\n\n")}\n`;
 }
 
-function heading({ target, description, core, main, isInvite }: ReadmeContext): string {
-  const { packageName, isRegistered, specLabel } = target;
-  const page = isRegistered ? repositoryUrl(core, specLabel) : undefined;
+function heading({ target, description, main, isInvite }: ReadmeContext): string {
+  const { packageName, settings, specLabel } = target;
+  const page = settings.repository && `${settings.repository}/blob/HEAD/${specLabel}`;
   const source = page ? `[its OpenAPI document](${page})` : "its OpenAPI document";
   const promise =
     isInvite && repeatsOf(main) !== "idempotent"

@@ -1,5 +1,6 @@
 import type { Description } from "../describe/describe.ts";
 import { docComment } from "../emit/doc-comment.ts";
+import type { ImportExtension } from "../project/import-extension.ts";
 import type { CorePackage } from "../registry/core-package.ts";
 
 /** How the names of what it has of its own end; they begin with the package's name. */
@@ -11,23 +12,24 @@ export const OWN_TYPES: readonly string[] = [
   "Server",
 ];
 
-/** The face of a package: a list of what it exports, and the function that creates a client. */
+/** The face of a client: a list of what it exports, and the function that creates a client. */
 export function scaffoldIndex(
   { document, security, servers }: Description,
   core: CorePackage,
   prefix: string,
+  importExtension: ImportExtension,
 ): string {
   // Without anything that must be given, the options may be left out.
   const isOptional = !security.isRequired && servers.length > 0;
   const options = `options: ${prefix}ClientOptions${isOptional ? " = {}" : ""}`;
   return `import { createClient } from "${core.name}";
-import { type ${prefix}Client, type ${prefix}ClientOptions, vendor } from "./vendor.gen.js";
+import { type ${prefix}Client, type ${prefix}ClientOptions, vendor } from "./vendor.gen${importExtension}";
 
 export * from "${core.name}/exports";
 // One type an operation, whose list is the document.
-export type * from "./inputs.gen.js";
-export type { components, operations, paths } from "./schema.gen.js";
-export type ${list(OWN_TYPES.map((end) => prefix + end))} from "./vendor.gen.js";
+export type * from "./inputs.gen${importExtension}";
+export type { components, operations, paths } from "./schema.gen${importExtension}";
+export type ${list(OWN_TYPES.map((end) => prefix + end))} from "./vendor.gen${importExtension}";
 
 ${docComment([`Creates a client of ${document.info.title}.`])}export function create${prefix}Client(${options}): ${prefix}Client {
   return createClient(vendor, options);

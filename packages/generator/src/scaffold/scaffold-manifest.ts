@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Description } from "../describe/describe.ts";
 import { kindOf } from "../describe/operation-kind.ts";
 import type { CorePackage } from "../registry/core-package.ts";
@@ -13,14 +14,12 @@ export function scaffoldManifest(
   description: Description,
   core: CorePackage,
 ): Readonly<Record<string, unknown>> {
-  const { packageName, isRegistered, title } = target;
-  const build = "tsc -p tsconfig.json";
   return {
-    name: packageName,
+    name: target.packageName,
     version: UNRELEASED,
     description: `Typed fetch client for ${description.document.info.title}`,
     keywords: keywords(target, description),
-    ...(isRegistered && placeInRepository(title, core)),
+    ...links(target),
     type: "module",
     sideEffects: false,
     exports: {
@@ -29,27 +28,23 @@ export function scaffoldManifest(
     },
     files: ["dist", "CHANGELOG.md"],
     engines: core.engines,
-    ...(isRegistered && { publishConfig: { access: "public", provenance: true } }),
-    scripts: isRegistered
-      ? {
-          generate: `node ../../packages/generator/bin/generator.js ${title}`,
-          build: `node ../../scripts/lib/clean.mjs && ${build}`,
-          test: "vitest run --config ../../vitest.config.ts",
-          typecheck: "tsc -p test",
-        }
-      : { build },
+    scripts: { build: "tsc -p tsconfig.json" },
     dependencies: { [core.name]: `^${core.version}` },
-    devDependencies: isRegistered ? { "@invitekit/testing": "*" } : { typescript: ">=5.9" },
+    devDependencies: { typescript: ">=5.9" },
   };
 }
 
-function placeInRepository(title: string, core: CorePackage) {
-  const directory = `packages/${title}`;
+/** What the team says of all its packages. */
+function links({ settings, root, out }: Target): Readonly<Record<string, unknown>> {
+  const directory = path.relative(root, out).replaceAll("\\", "/");
+  const { homepage, bugs, license, repository } = settings;
   return {
-    homepage: core.homepage?.replace("packages/core", directory),
-    bugs: core.bugs,
-    license: "MIT",
-    repository: { ...core.repository, directory },
+    ...(homepage && { homepage: homepage.replaceAll("{directory}", directory) }),
+    ...(bugs && { bugs }),
+    ...(license && { license }),
+    ...(repository && {
+      repository: { type: "git", url: `git+${repository}.git`, directory },
+    }),
   };
 }
 

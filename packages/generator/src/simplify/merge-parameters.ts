@@ -43,7 +43,7 @@ export function mergeParameters(
     nodes: rest.map(({ node }) => node),
     idempotencyKey,
     warnings: cookies.map(({ node }) => ({
-      place: places.of(node, "name"),
+      ...places.of(node, "name"),
       message: `Cookies aren't supported: \`${node.name}\` is left out.`,
     })),
   };

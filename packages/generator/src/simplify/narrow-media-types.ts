@@ -31,7 +31,7 @@ export function narrowMediaTypes(
     const sent = types.find(isJson) ?? types[0];
     if (types.length > 1) {
       const message = `Of this body's media types, clients of ${operation} send ${sent} alone.`;
-      warnings.push({ place: places.of(content), message });
+      warnings.push({ ...places.of(content), message });
     }
     for (const type of types.filter((each) => each !== sent)) {
       delete content[type];
@@ -46,7 +46,7 @@ export function narrowMediaTypes(
         setType(answers[type], "string");
         if (!isText(type)) {
           const message = `Clients of ${operation} can't read ${type}: only JSON and text.`;
-          warnings.push({ place: places.of(answers, type), message });
+          warnings.push({ ...places.of(answers, type), message });
         }
       }
     }

@@ -44,7 +44,7 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
   const located = locateOperations(document.paths);
   if (located.length === 0) {
     const place = places.of(original, "paths");
-    throw new DocumentError([{ place, message: "The document has no operations." }]);
+    throw new DocumentError([{ ...place, message: "The document has no operations." }]);
   }
   removeUnused(document);
   hoistSchemas(document, places);
@@ -115,5 +115,5 @@ function serverWarnings(
     return [];
   }
   const message = `Servers of a single operation aren't supported: ${id} goes to the client's. For another, create a client with that \`baseUrl\`.`;
-  return [{ place: places.of(servers), message }];
+  return [{ ...places.of(servers), message }];
 }

@@ -42,7 +42,7 @@ export function assignOperationIds(
     taken.add(id);
     if (given !== undefined) {
       const message = `Operation id \`${given}\` ${reason(given)}: it becomes \`${id}\`.`;
-      warnings.push({ place: places.of(node, "operationId"), message });
+      warnings.push({ ...places.of(node, "operationId"), message });
     }
     return id;
   });

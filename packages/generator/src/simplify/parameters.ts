@@ -34,11 +34,11 @@ export function nameParameters(
     if (!isFree) {
       const why = isTwice ? "is the name of two parameters" : "is a name that calls keep";
       const message = `\`${node.name}\` ${why}: this ${node.in} parameter becomes \`${key}\`.`;
-      warnings.push({ place: places.of(node, "name"), message });
+      warnings.push({ ...places.of(node, "name"), message });
     }
     if (node.content !== undefined) {
       const message = `The content of a parameter isn't written for callers: \`${key}\` takes its text.`;
-      warnings.push({ place: places.of(node, "content"), message });
+      warnings.push({ ...places.of(node, "content"), message });
       delete node.content;
       node.schema = { type: "string" };
     }
@@ -46,7 +46,7 @@ export function nameParameters(
     const required = isRequired(node) && value === undefined;
     if (node.allowReserved) {
       const message = `\`allowReserved\` isn't supported: \`${key}\` is percent-encoded.`;
-      warnings.push({ place: places.of(node, "allowReserved"), message });
+      warnings.push({ ...places.of(node, "allowReserved"), message });
     }
     const isInput = required && node.in !== "header";
     return { key, node, required, isInput, ...(value !== undefined && { value }) };

@@ -14,7 +14,7 @@ export function removeUnsendable(
   for (const [path, item] of Object.entries(paths)) {
     if (item.trace !== undefined) {
       const message = `No client can send TRACE: TRACE ${path} is left out.`;
-      warnings.push({ place: places.of(item, "trace"), message });
+      warnings.push({ ...places.of(item, "trace"), message });
       delete item.trace;
     }
     for (const method of ["get", "head"] as const) {
@@ -22,7 +22,7 @@ export function removeUnsendable(
       if (operation?.requestBody !== undefined) {
         const name = method.toUpperCase();
         const message = `No client can send a body with ${name}: ${name} ${path} goes without it.`;
-        warnings.push({ place: places.of(operation, "requestBody"), message });
+        warnings.push({ ...places.of(operation, "requestBody"), message });
         delete operation.requestBody;
       }
     }

@@ -4,19 +4,28 @@ import { createWorkspace } from "../support/workspace.ts";
 
 test.for([
   [["--chekc"], "Unknown option '--chekc'"],
-  [["--spec", "openapi.yaml"], "`--spec`, `--out` and `--name` go together."],
+  [["openapi.yaml"], "Say where the client of `openapi.yaml` goes"],
+  [["openapi.yaml", "cats", "--out", "b"], "is a file: one is generated at a time"],
+  [["--out", "b"], "`--out` goes with a file"],
+  [["cats", "--out", "b"], "`cats` is a name of redocly.yaml"],
+  [["--name", "b"], "`--name` and `--import-extension` go with a file and `--out`."],
+  [["a.yaml", "--out", ""], "`--out` needs a directory."],
   [
-    ["--spec", "a", "--out", "b", "--name", "Not A Name"],
-    "Not A Name is no name for an npm package.",
+    ["a.yaml", "--out", "b", "--name", "Not A Name"],
+    "`Not A Name` isn't a valid npm package name.",
   ],
-  [["horses"], "No document `horses` is registered in redocly.yaml, only: cats, dogs."],
-] as const)("%s", async ([args, message]) => {
+  [["a.yaml", "--out", "b", "--import-extension", "mjs"], "is one of js, ts, none, not `mjs`"],
+  [["a.yaml", "--out", "b", "--name", "c", "--import-extension", "js"], "it goes without `--name`"],
+  [["--format", "xml"], "`--format` is one of text, json, github, not `xml`."],
+  [["--watch", "--check"], "`--watch` goes without `--check`"],
+  [["cat"], "redocly.yaml doesn't register `cat`. The nearest in spelling: `cats`, `dogs`."],
+] as const)("%s is refused", async ([args, message]) => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE, dogs: SIMPLE });
   const { code, errors } = await workspace.generate(...args);
   expect(code).toBe(2);
   expect(errors).toContain(message);
-  expect(errors).toContain("See `npm run generate -- --help`.");
+  expect(errors).toContain("See `npx @invitekit/generator --help`.");
   expect(errors).not.toContain("    at ");
 });
 
@@ -37,7 +46,7 @@ test("no registry", async () => {
 test("--help tells all of them", async () => {
   const { code, output } = await createWorkspace().generate("--help");
   expect(code).toBe(0);
-  expect(output).toMatch(/--check[\s\S]*--spec FILE --out DIRECTORY --name PACKAGE/);
+  expect(output).toMatch(/FILE --out DIRECTORY --name NAME[\s\S]*--check[\s\S]*--watch/);
 });
 
 test("one document by its name, from any directory of the repository", async () => {
@@ -45,7 +54,7 @@ test("one document by its name, from any directory of the repository", async () 
   workspace.register({ cats: SIMPLE, dogs: SIMPLE });
   expect(await workspace.generateIn("dogs", "dogs")).toMatchObject({
     code: 0,
-    output: "dogs  1 operation  11 files written\n",
+    output: "dogs  1 operation  7 files written\n",
   });
   const packages = workspace.list().filter((file) => file.startsWith("packages/"));
   expect(packages.every((file) => file.startsWith("packages/dogs/"))).toBe(true);
@@ -55,7 +64,7 @@ test("a directory of somebody else's is refused", async () => {
   const workspace = createWorkspace();
   workspace.write("out/notes.txt", "mine");
   workspace.write("openapi.yaml", SIMPLE);
-  const args = ["--spec", "openapi.yaml", "--out", "out", "--name", "@acme/pets"];
+  const args = ["openapi.yaml", "--out", "out", "--name", "@acme/pets"];
   const refused = await workspace.generate(...args);
   expect(refused.code).toBe(2);
   expect(refused.errors).toContain("out has files that weren't generated");
@@ -64,7 +73,7 @@ test("a directory of somebody else's is refused", async () => {
 
 test("a package that was generated before gets its generated files renewed", async () => {
   const workspace = createWorkspace();
-  const args = ["--spec", "openapi.yaml", "--out", "out", "--name"];
+  const args = ["openapi.yaml", "--out", "out", "--name"];
   workspace.write("openapi.yaml", SIMPLE);
   await workspace.generate(...args, "@acme/pets");
   workspace.write("out/src/index.ts", "// mine\n");

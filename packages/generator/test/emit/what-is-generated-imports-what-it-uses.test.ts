@@ -14,7 +14,7 @@ test("a name is imported wherever it is used, and in no other place", () => {
     export const pets: VendorDescription = { encodeNothing: "rawQuery", idempotency, encode: encodeForm };
     export type Other = PetsInput & typeof pets;
   `;
-  expect(importsOf(code, CORE)).toBe(
+  expect(importsOf(code, CORE, ".js")).toBe(
     `import { encodeForm, idempotency, type KeyedCallOptions, type VendorDescription } from "${CORE}";\n` +
       'import type { operations } from "./schema.gen.js";',
   );
@@ -22,6 +22,6 @@ test("a name is imported wherever it is used, and in no other place", () => {
 
 test("a name that nothing gives ends the generator", () => {
   const code = "export interface PetsInput extends NewOptions { readonly at: Pets; }";
-  expect(() => importsOf(code, CORE)).toThrow("Nothing gives NewOptions, Pets to");
-  expect(importsOf(code, CORE, ["NewOptions", "Pets"])).toBe("");
+  expect(() => importsOf(code, CORE, ".js")).toThrow("Nothing gives NewOptions, Pets to");
+  expect(importsOf(code, CORE, ".js", ["NewOptions", "Pets"])).toBe("");
 });

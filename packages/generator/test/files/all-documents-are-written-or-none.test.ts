@@ -40,7 +40,7 @@ test.each([8, 20, 32])(
   async (point) => {
     const workspace = createWorkspace();
     workspace.write("pets.yaml", SIMPLE);
-    const command = ["--spec", "pets.yaml", "--out", "out", "--name", "@acme/pets"];
+    const command = ["pets.yaml", "--out", "out", "--name", "@acme/pets"];
     const program = ["--import", KILL_AT, CLI, ...command];
     const options = { cwd: workspace.directory, env: { ...process.env, KILL_AT: `${point}` } };
     expect(spawnSync(process.execPath, program, options).signal).toBe("SIGKILL");
@@ -64,7 +64,7 @@ test("what was scaffolded belongs to people", async () => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE });
   await workspace.generate();
-  const files = ["package.json", "tsconfig.json", "turbo.json", "src/index.ts"];
+  const files = ["package.json", "tsconfig.json", "src/index.ts"];
   const edited = files.map(
     (file) => [file, `${workspace.read(`packages/cats/${file}`)}\n`] as const,
   );

@@ -43,9 +43,9 @@ const BROKEN: Record<string, [document: string, message: string | RegExp]> = {
   ],
   "another kind of file": [
     "name: cats\n",
-    "1:1 This is no OpenAPI document: it has no member `openapi`.",
+    "1:1 This isn't an OpenAPI document: it has no member `openapi`.",
   ],
-  "an empty file": ["", "1:1 This is no OpenAPI document."],
+  "an empty file": ["", "1:1 This isn't an OpenAPI document."],
 };
 
 const names = Object.keys(BROKEN).map((_, index) => `broken${index}`);
@@ -81,14 +81,7 @@ test("all end with exit 1, nothing written and no stack trace", () => {
 
 test("a file that isn't there", async () => {
   const workspace = createWorkspace();
-  const { code, errors } = await workspace.generate(
-    "--spec",
-    "no.yaml",
-    "--out",
-    "out",
-    "--name",
-    "pets",
-  );
+  const { code, errors } = await workspace.generate("no.yaml", "--out", "out", "--name", "pets");
   expect(code).toBe(1);
   expect(errors).toBe("no.yaml: there is no file no.yaml.\nNothing was written.\n");
 });

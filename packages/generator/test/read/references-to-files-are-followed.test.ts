@@ -50,7 +50,7 @@ Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
 Dog: { type: object, required: [kind], properties: { kind: { type: string } } }
 `,
   );
-  const args = ["--spec", "api/openapi.json", "--out", "out", "--name", "pets"];
+  const args = ["api/openapi.json", "--out", "out", "--name", "pets"];
   expect(await workspace.generate(...args)).toMatchObject({ code: 0, errors: "" });
   const problems = workspace.typecheck({
     "use.ts": `
@@ -70,14 +70,7 @@ test("a broken part is reported where it is", async () => {
     'openapi: 3.1.0\ninfo: { title: Pets, version: "1" }\npaths: { /pets: { $ref: part.yaml } }\n',
   );
   workspace.write("part.yaml", "get:\n  responses: []\n");
-  const result = await workspace.generate(
-    "--spec",
-    "openapi.yaml",
-    "--out",
-    "out",
-    "--name",
-    "pets",
-  );
+  const result = await workspace.generate("openapi.yaml", "--out", "out", "--name", "pets");
   expect(result.code).toBe(1);
   expect(result.errors).toContain(
     "part.yaml:2:14 Expected type `Responses` (object) but got `array`",
@@ -107,14 +100,7 @@ components:
     Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
 `,
   );
-  const result = await workspace.generate(
-    "--spec",
-    "openapi.yaml",
-    "--out",
-    "out",
-    "--name",
-    "pets",
-  );
+  const result = await workspace.generate("openapi.yaml", "--out", "out", "--name", "pets");
   expect(result).toMatchObject({ code: 0, errors: "" });
   expect(workspace.read("out/src/schema.gen.ts")).toContain('kind: "feline";');
 });

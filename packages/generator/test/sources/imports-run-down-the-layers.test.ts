@@ -6,6 +6,8 @@ import { expect, test } from "vitest";
 /** The folders of `src`: each reads from those after it alone. What stands beside them reads from all. */
 const LAYERS = [
   "entries",
+  "report",
+  "watch",
   "readme",
   "scaffold",
   "emit",
@@ -13,6 +15,7 @@ const LAYERS = [
   "simplify",
   "read",
   "registry",
+  "project",
   "files",
   "document",
   "text",

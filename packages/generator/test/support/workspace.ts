@@ -46,7 +46,8 @@ export function createWorkspace(): Workspace {
 
   function register(documents: Readonly<Record<string, string>>): void {
     const apis = Object.keys(documents).map(
-      (name) => `  ${name}: { root: ${name}/openapi.yaml }\n`,
+      (name) =>
+        `  ${name}:\n    root: ${name}/openapi.yaml\n    x-invitekit: { output: packages/${name}, name: "@invitekit/${name}" }\n`,
     );
     write("redocly.yaml", `apis:\n${apis.join("")}`);
     for (const [name, document] of Object.entries(documents)) {

@@ -28,8 +28,7 @@ export interface ParsedDocument extends DocumentFile {
 
 /** Reads a document as it stands; one that is none is a DocumentError. */
 export async function readDocument(file: DocumentFile): Promise<ParsedDocument> {
-  const fail = (message: string) =>
-    new DocumentError([{ place: undefined, message: `${file.title}: ${message}` }]);
+  const fail = (message: string) => new DocumentError([{ message: `${file.title}: ${message}` }]);
   const body = await readFile(file.path, "utf8").catch(({ code, message }) => {
     throw fail(code === "ENOENT" ? "there is no such file." : message);
   });

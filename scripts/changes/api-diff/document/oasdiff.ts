@@ -46,6 +46,6 @@ export async function changelog(base: DocumentFile, head: DocumentFile): Promise
     }
     const text = (stderr || message).trim().replace(/^Error: /, "");
     const told = text.replaceAll(base.path, base.title).replaceAll(head.path, head.title);
-    throw new DocumentError([{ place: undefined, message: `oasdiff: ${told}` }]);
+    throw new DocumentError([{ message: `oasdiff: ${told}` }]);
   }
 }

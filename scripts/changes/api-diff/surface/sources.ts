@@ -40,7 +40,7 @@ export async function readSides(comparison: Comparison): Promise<Sides> {
   if (vendors.length === 0) {
     return { base, head };
   }
-  for (const target of registeredTargets(await readRegistry(headDirectory), vendors, core)) {
+  for (const target of registeredTargets(await readRegistry(headDirectory), vendors)) {
     const vendor = target.title;
     readSources(head, vendor);
     await addGenerated(head, head, target);

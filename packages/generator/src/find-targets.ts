@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { UsageError } from "./document/problems.ts";
+import type { Options } from "./options.ts";
+import { IMPORT_EXTENSIONS } from "./project/import-extension.ts";
+import { registeredTargets } from "./registry/registered-targets.ts";
+import { findRegistry, type Registry, readRegistry } from "./registry/registry.ts";
+import { listStalePackages } from "./registry/stale-packages.ts";
+import { foreignTarget, sourcesTarget, type Target } from "./registry/target.ts";
+
+/** What a command line asks for. */
+export interface Found {
+  /** The directory below which files change. */
+  readonly root: string;
+  readonly targets: readonly Target[];
+  /** Directories of packages whose documents are no longer registered. */
+  readonly stale: readonly string[];
+}
+
+/** Finds what a command line asks for. `see` hears of redocly.yaml before it is read. */
+export async function findTargets(options: Options, see: (file: string) => void): Promise<Found> {
+  const { positionals, out } = options;
+  const [first] = positionals;
+  if (first !== undefined && isFile(first)) {
+    return ofFile(first, options);
+  }
+  const file = findRegistry();
+  if (file !== undefined) {
+    see(file);
+  }
+  if (first === undefined || file !== undefined) {
+    const registry = await readRegistry();
+    if (first === undefined || registry.documents.has(first) || !existsSync(first)) {
+      return ofRegistry(registry, positionals, out);
+    }
+  }
+  return ofFile(first, options);
+}
+
+/** A path, or a name with an ending: neither can be registered. */
+function isFile(text: string): boolean {
+  return /[/\\]/.test(text) || path.extname(text) !== "" || text.startsWith(".");
+}
+
+function ofFile(file: string, { positionals, out, name, importExtension }: Options): Found {
+  if (positionals.length > 1) {
+    throw new UsageError(`\`${file}\` is a file: one is generated at a time, without names.`);
+  }
+  if (out === undefined) {
+    throw new UsageError(
+      `Say where the client of \`${file}\` goes: \`generator ${file} --out src/acme\`.`,
+    );
+  }
+  const target =
+    name === undefined
+      ? sourcesTarget(file, out, importExtension && IMPORT_EXTENSIONS[importExtension])
+      : foreignTarget(file, out, name);
+  return { root: target.out, targets: [target], stale: [] };
+}
+
+async function ofRegistry(
+  registry: Registry,
+  names: readonly string[],
+  out: string | undefined,
+): Promise<Found> {
+  const { directory } = registry;
+  const [first] = names;
+  if (out !== undefined) {
+    throw new UsageError(
+      first === undefined
+        ? "`--out` goes with a file: `generator openapi.yaml --out src/acme`."
+        : `\`--out\` goes with a file, and \`${first}\` is a name of redocly.yaml, which says where its client goes. A file is written \`./${first}\`.`,
+    );
+  }
+  const targets = registeredTargets(registry, names);
+  if (targets.length === 0) {
+    throw new UsageError(
+      "No entry of redocly.yaml has an `x-invitekit` that says where its client goes.",
+    );
+  }
+  const stale = names.length === 0 ? await listStalePackages(registry) : [];
+  return { root: directory, targets, stale };
+}
