@@ -1,4 +1,4 @@
-import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
+import { readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { type MockServer, startMockServer } from "@invitekit/testing/mock-server";
 import { runStep, StepError } from "../lib/step.ts";
 import { type Client, createClient } from "../repository/invitation/client.ts";

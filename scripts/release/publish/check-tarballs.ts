@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
+import { readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { readCommandLine } from "../../lib/command-line.ts";
 import { ownTemporaryDirectory } from "../../lib/temporary.ts";
 import { readInvitation } from "../../repository/invitation/invitation.ts";

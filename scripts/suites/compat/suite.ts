@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempDisposableSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readCorePackage, readRegistry, registeredTargets } from "@invitekit/generator/registry";
+import { readRegistry, registeredTargets } from "@invitekit/generator/registry";
 import { withRolldown } from "../../lib/bundle.ts";
 import { factoryName } from "../../repository/invitation/client.ts";
 import {

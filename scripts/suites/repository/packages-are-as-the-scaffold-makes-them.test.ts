@@ -109,10 +109,9 @@ async function scaffoldedFile(name: string, file: string): Promise<string> {
   }
   const out = path.join(repository, "packages", `not-there-${name}`);
   const { files } = await packageFiles({ ...target, out }, core);
-  return (
-    clientFiles(files, { ...target, out }).find((each) => each.path === path.join(out, file))
-      ?.content ?? ""
-  );
+  const made = clientFiles(files, { ...target, out });
+  const content = made.find((each) => each.path === path.join(out, file))?.content ?? "";
+  return content.replaceAll(`not-there-${name}`, name);
 }
 
 function readManifest(directory: string): Readonly<Record<string, unknown>> {

@@ -34,7 +34,6 @@ export async function readSides(comparison: Comparison): Promise<Sides> {
   const { headDirectory, baseDirectory, baseDocuments } = comparison;
   const base: Side = { directory: baseDirectory, files: new Map() };
   const head: Side = { directory: headDirectory, files: new Map() };
-  const core = readCorePackage();
   // Without a package there is nothing that a compiler sees.
   const vendors = [...baseDocuments.keys()].filter((vendor) => hasPackage(head, vendor));
   if (vendors.length === 0) {
