@@ -23,13 +23,16 @@ function fileIn(directory: string, file: string): string {
   return /[/.]/.test(place) ? place : `./${place}`;
 }
 
-/** A path as somebody in the directory would write it, with slashes on every system. */
+/**
+ * A path as somebody in the directory would write it, with slashes on every system. It stands in comments
+ * and in Markdown, so that what would end either becomes a `?`, which a shell takes for any character.
+ */
 export function placeIn(directory: string, file: string): string {
-  return path.relative(directory, file).replaceAll("\\", "/") || ".";
+  const place = path.relative(directory, file).replaceAll(path.sep, "/") || ".";
+  return place.replaceAll(/[`\p{Cc}\u2028\u2029]/gu, "?");
 }
 
-/** As a shell takes it, on one line and without what would end a mark of Markdown. */
-function quoted(text: string): string {
-  const line = text.replaceAll(/[`\p{Cc}\u2028\u2029]/gu, "?");
+/** As a shell takes it. */
+function quoted(line: string): string {
   return /^[\w@%+=:,./~-]+$/.test(line) ? line : `"${line.replaceAll(/["\\$]/g, "\\$&")}"`;
 }

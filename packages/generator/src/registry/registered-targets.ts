@@ -22,7 +22,7 @@ function registeredTarget({ directory, documents, packages, settings }: Registry
       `apis.${name} of redocly.yaml has no \`x-invitekit\` that says where its client goes, such as \`x-invitekit: { output: packages/${name}, name: "@acme/${name}" }\`.`,
     );
   }
-  const out = path.join(directory, own.output);
+  const out = path.resolve(directory, own.output);
   const license = path.join(directory, "LICENSE");
   return {
     title: name,

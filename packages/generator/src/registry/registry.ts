@@ -116,12 +116,12 @@ function checkOutput(
   directory: string,
   others: ReadonlyMap<string, PackageSettings>,
 ): PackageSettings {
-  const out = path.join(directory, settings.output);
+  const out = path.resolve(directory, settings.output);
   if (out === directory || !isBelow(directory, out)) {
     throw node.refusal("must be a directory below that of redocly.yaml.", "output", true);
   }
   for (const [name, { output }] of others) {
-    if (path.join(directory, output) === out) {
+    if (path.resolve(directory, output) === out) {
       throw node.refusal(`is that of \`${name}\`, too.`, "output", true);
     }
   }

@@ -11,7 +11,7 @@ import type { Registry } from "./registry.ts";
  */
 export async function listStalePackages(registry: Registry): Promise<string[]> {
   const { directory, packages, settings } = registry;
-  const outputs = [...packages.values()].map(({ output }) => path.join(directory, output));
+  const outputs = [...packages.values()].map(({ output }) => path.resolve(directory, output));
   const mark = madeFrom("", settings.command ?? REGISTRY_COMMAND);
   const found: string[] = [];
   for (const parent of new Set(outputs.map(path.dirname))) {

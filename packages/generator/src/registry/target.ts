@@ -81,7 +81,7 @@ function documentTarget(
   return {
     title: relativePath(out),
     spec,
-    specLabel: isBelow(root, spec) ? placeIn(root, spec) : path.basename(spec),
+    specLabel: isBelow(root, spec) ? placeIn(root, spec) : placeIn(path.dirname(spec), spec),
     out,
     isRegistered: false,
     root,
