@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { startRecordingServer } from "@invitekit/test-servers";
@@ -28,6 +28,9 @@ beforeAll(async () => {
     target: "ES2022",
     types: [],
   };
+  // What a sample of the generator reads.
+  const [document = ""] = registeredApis().values();
+  copyFileSync(document, path.join(directory, "openapi.yaml"));
   const config = path.join(directory, "tsconfig.json");
   const files = samples.map(({ name }) => `${name}.mts`);
   writeFileSync(config, JSON.stringify({ compilerOptions, files }));
@@ -71,6 +74,7 @@ describe.each(samples)("$place", ({ name, code }) => {
       const file = path.join(directory, "out", `${name}.mjs`);
       const redirects = targets.map((target) => [target, server.baseUrl]);
       const { stdout, stderr } = await runToEnd(process.execPath, ["--import", preload, file], {
+        cwd: directory,
         env: { ...process.env, REDIRECTS: JSON.stringify(redirects) },
       });
       // A sample prints what it got, and failures on stderr or by their class.

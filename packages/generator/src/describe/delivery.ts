@@ -1,5 +1,5 @@
 import { isReference, type OpenApiDocument, type Response, resolve } from "../document/openapi.ts";
-import type { Place, Places } from "../document/places.ts";
+import type { Place, Places } from "../document/place.ts";
 import { DocumentError } from "../document/problems.ts";
 import type { ApiOperation } from "../simplify/normalise.ts";
 

@@ -1,5 +1,5 @@
 import { type Header, type OpenApiDocument, type Response, resolve } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import { formatProblem, type Problem } from "../document/problems.ts";
 import type { Api, ApiOperation } from "../simplify/normalise.ts";
 import { type ApiBody, type ApiSuccess, readBody, readSuccess } from "./bodies.ts";

@@ -1,5 +1,5 @@
 import { isObject, type OpenApiDocument, type RequestBody, resolve } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import type { ApiOperation } from "../simplify/normalise.ts";
 
 /** The document's own values for what an operation takes, where it has some. */

@@ -1,5 +1,5 @@
 import { type OpenApiDocument, resolve, type SecurityScheme } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import { DocumentError, type Problem } from "../document/problems.ts";
 import type { ApiOperation } from "../simplify/normalise.ts";
 

@@ -1,6 +1,6 @@
 import { unusedName } from "../document/names.ts";
 import type { OpenApiDocument, Server } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import type { Problem } from "../document/problems.ts";
 
 export interface NamedServer {

@@ -1,5 +1,5 @@
 import { type OpenApiDocument, type RequestBody, resolve } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import { DocumentError } from "../document/problems.ts";
 import { sampleValue } from "../document/sample-value.ts";
 import { isJson } from "../simplify/narrow-media-types.ts";

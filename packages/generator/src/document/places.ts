@@ -6,23 +6,7 @@ import {
 } from "@redocly/openapi-core";
 import { isReference, type OpenApiDocument, resolve } from "./openapi.ts";
 import { relativePath } from "./paths.ts";
-
-/** Where something stands in a file, as editors and terminals link it. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Remembers where each object of the parsed files came from, through bundling and copying. */
-export interface Places {
-  add(source: Source, parsed: unknown): void;
-  /** The place of an object, or of one of its members. */
-  of(node: object, key?: string): Place | undefined;
-  /** A member as its file has it, also one that was taken out since; references are followed in that file. */
-  original(node: object, ...keys: readonly string[]): unknown;
-  copy<Node>(node: Node): Node;
-}
+import type { Place, Places, SourceFile } from "./place.ts";
 
 export function createPlaces(): Places {
   const origins = new WeakMap<object, { source: Source; pointer: string }>();
@@ -80,7 +64,7 @@ export function createPlaces(): Places {
     return twin as Node;
   }
 
-  return { add: (source, parsed) => add(source, parsed), of, original, copy };
+  return { add: (source: SourceFile, parsed) => add(source as Source, parsed), of, original, copy };
 }
 
 /** The place of something that Redocly reported. */

@@ -1,4 +1,4 @@
-import type { Place } from "./places.ts";
+import type { Place } from "./place.ts";
 
 /** Something that the author of a document should know, and where it stands if it has a place. */
 export interface Problem extends Partial<Place> {

@@ -24,7 +24,8 @@ export {
   type Server,
 } from "../document/openapi.ts";
 export { relativePath } from "../document/paths.ts";
-export { createPlaces, type Place, type Places } from "../document/places.ts";
+export type { Place, Places } from "../document/place.ts";
+export { createPlaces } from "../document/places.ts";
 export { DocumentError, formatProblem, type Problem, UsageError } from "../document/problems.ts";
 export { sampleValue } from "../document/sample-value.ts";
 export { DATA, MAPS, walk } from "../document/walk.ts";

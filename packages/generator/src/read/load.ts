@@ -10,7 +10,8 @@ import {
 } from "@redocly/openapi-core";
 import { isObject, type OpenApiDocument } from "../document/openapi.ts";
 import { relativePath } from "../document/paths.ts";
-import { createPlaces, type Place, type Places, placeAt } from "../document/places.ts";
+import type { Place, Places } from "../document/place.ts";
+import { createPlaces, placeAt } from "../document/places.ts";
 import { DocumentError, type Problem } from "../document/problems.ts";
 import { readDepartures } from "./departures.ts";
 import { LocalResolver } from "./local-resolver.ts";

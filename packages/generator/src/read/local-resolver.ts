@@ -7,7 +7,7 @@ import {
   type Source,
 } from "@redocly/openapi-core";
 import { relativePath } from "../document/paths.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import { writeOutBooleanSchemas } from "./boolean-schemas.ts";
 import { qualifyMappings } from "./qualify-mappings.ts";
 import { stripData } from "./strip-data.ts";

@@ -1,4 +1,4 @@
-import type { Place, Places } from "../document/places.ts";
+import type { Place, Places } from "../document/place.ts";
 import { UsageError } from "../document/problems.ts";
 
 /** An object of redocly.yaml, and where it stands. */

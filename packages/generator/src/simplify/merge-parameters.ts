@@ -6,7 +6,7 @@ import {
   resolve,
   type SecurityScheme,
 } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import type { Problem } from "../document/problems.ts";
 
 // OpenAPI says of header parameters with these names that they are ignored, and the client sets them.

@@ -6,7 +6,7 @@ import {
   type Response,
   resolve,
 } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import type { Problem } from "../document/problems.ts";
 import type { LocatedOperation } from "./operation-ids.ts";
 

@@ -7,7 +7,7 @@ import {
   type PathItem,
   resolve,
 } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import { DocumentError, type Problem } from "../document/problems.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
 import { mergeParameters } from "./merge-parameters.ts";

@@ -1,5 +1,5 @@
 import { type OpenApiDocument, type Operation, resolve, type Schema } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import { reachable } from "../document/reachable.ts";
 import { addWritableTwins, hasOneWayMembers } from "./writable-twins.ts";
 

@@ -1,6 +1,6 @@
 import { camelCase, isIdentifier, pascalCase, unusedName } from "../document/names.ts";
 import { METHODS, type Method, type Operation } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import type { Problem } from "../document/problems.ts";
 
 export interface LocatedOperation {

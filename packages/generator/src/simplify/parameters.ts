@@ -1,5 +1,5 @@
 import { type OpenApiDocument, type Parameter, resolve, type Schema } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import type { Problem } from "../document/problems.ts";
 import { CALL_OPTIONS } from "./call-options.ts";
 

@@ -1,5 +1,5 @@
 import type { Operation, PathItem } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import type { Problem } from "../document/problems.ts";
 
 /**

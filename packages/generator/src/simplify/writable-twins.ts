@@ -6,7 +6,7 @@ import {
   type Referenced,
   type Schema,
 } from "../document/openapi.ts";
-import type { Places } from "../document/places.ts";
+import type { Places } from "../document/place.ts";
 import { reachable } from "../document/reachable.ts";
 import { walk } from "../document/walk.ts";
 
