@@ -85,7 +85,8 @@ export function createRegistry(documents: Readonly<Record<string, string>>): str
   const apis = Object.entries(documents).map(([name, document]) => {
     mkdirSync(path.join(directory, name));
     writeFileSync(path.join(directory, name, "openapi.yaml"), document);
-    return `  ${name}: { root: ${name}/openapi.yaml }\n`;
+    const settings = `{ output: packages/${name}, name: "@invitekit/${name}" }`;
+    return `  ${name}: { root: ${name}/openapi.yaml, x-invitekit: ${settings} }\n`;
   });
   writeFileSync(path.join(directory, "redocly.yaml"), `apis:\n${apis.join("")}`);
   return directory;

@@ -68,7 +68,8 @@ function register(directory: string, added: ReadonlyMap<string, string>): void {
   const file = path.join(directory, "redocly.yaml");
   const entries = [...added].map(([name, document]) => {
     const root = path.relative(directory, document).replaceAll("\\", "/");
-    return `  ${name}:\n    root: ${root}\n`;
+    const settings = `{ output: packages/${name}, name: "@invitekit/${name}" }`;
+    return `  ${name}:\n    root: ${root}\n    x-invitekit: ${settings}\n`;
   });
   writeFileSync(file, readFileSync(file, "utf8").replace(/^apis:\n/m, `$&${entries.join("")}`));
 }
