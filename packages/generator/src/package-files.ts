@@ -5,8 +5,6 @@ import { describe } from "./describe/describe.ts";
 import { typePrefix } from "./document/names.ts";
 import { relativePath } from "./document/paths.ts";
 import { type Problem, UsageError } from "./document/problems.ts";
-import { schemaTypes } from "./emit/schema-types.ts";
-import { inputsFile, vendorFile } from "./emit/vendor-file.ts";
 import { GENERATED_MARK, listGenerated } from "./files/generated.ts";
 import type { WantedFile } from "./files/wanted-file.ts";
 import { load } from "./read/load.ts";
@@ -30,6 +28,8 @@ export async function packageFiles(target: Target, core: CorePackage): Promise<P
   const { document, places, warnings } = await load(target.spec);
   const api = normalise(document, places);
   const description = describe(api, places, target.shownOperation);
+  // Only now is TypeScript loaded, which those who describe a document don't need.
+  const { inputsFile, schemaTypes, vendorFile } = await import("./emit/emit.ts");
   const types = schemaTypes(api.document, api.operations);
   const prefix = typePrefix(target.packageName);
   const options = { packageName: target.packageName, version, corePackage: core.name, prefix };

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseYaml } from "@redocly/openapi-core";
+import { parse } from "yaml";
 import { isObject } from "../document/openapi.ts";
 import { relativePath } from "../document/paths.ts";
 import { UsageError } from "../document/problems.ts";
@@ -29,7 +29,7 @@ export async function readRegistry(start: string = process.cwd()): Promise<Regis
   const file = path.join(directory, "redocly.yaml");
   let config: unknown;
   try {
-    config = parseYaml(await readFile(file, "utf8"));
+    config = parse(await readFile(file, "utf8"));
   } catch (error) {
     throw new UsageError(`${relativePath(file)}: ${(error as Error).message.split("\n")[0]}`);
   }
