@@ -1,25 +1,3 @@
-import type { MockServer } from "@invitekit/testing/mock-server";
-import { StepError } from "../lib/step.ts";
-import { WIDTH, wrap } from "../lib/terminal.ts";
-import { runQuickstart } from "./quickstart.ts";
+import { quickstart } from "./command.ts";
 
-// Everything runs in this process and writes no file: Ctrl-C ends it and leaves nothing behind.
-const servers: MockServer[] = [];
-try {
-  await runQuickstart(servers, (text) => process.stdout.write(text));
-} catch (error) {
-  if (!(error instanceof StepError)) {
-    throw error;
-  }
-  const complaints = servers
-    .flatMap((server) => server.complaints)
-    .filter((complaint) => !error.message.includes(complaint));
-  const lines = [...error.message.split("\n"), ...complaints.map((each) => `mock server: ${each}`)];
-  console.error(`\nThe quickstart failed while ${error.step}:`);
-  for (const line of lines.flatMap((each) => wrap(each, WIDTH - 2))) {
-    console.error(`  ${line}`);
-  }
-  process.exitCode = 1;
-} finally {
-  await Promise.all(servers.map((server) => server.close()));
-}
+process.exitCode = await quickstart();

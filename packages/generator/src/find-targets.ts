@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { UsageError } from "./document/problems.ts";
 import type { Options } from "./options.ts";
-import { IMPORT_EXTENSIONS } from "./project/import-extension.ts";
+import { IMPORT_EXTENSIONS } from "./project/import-endings.ts";
 import { registeredTargets } from "./registry/registered-targets.ts";
 import { findRegistry, type Registry, readRegistry } from "./registry/registry.ts";
 import { listStalePackages } from "./registry/stale-packages.ts";

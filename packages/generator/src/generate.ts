@@ -4,7 +4,7 @@ import type { Problem } from "./document/problems.ts";
 import { recover } from "./files/recover.ts";
 import { applyChanges, findChanges } from "./files/write.ts";
 import { packageFiles } from "./package-files.ts";
-import { IMPORT_EXTENSIONS, type ImportExtensionName } from "./project/import-extension.ts";
+import { IMPORT_EXTENSIONS, type ImportExtensionName } from "./project/import-endings.ts";
 import { readCorePackage } from "./registry/core-package.ts";
 import { foreignTarget, sourcesTarget, type Target } from "./registry/target.ts";
 

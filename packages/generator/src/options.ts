@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "./document/problems.ts";
-import { IMPORT_EXTENSIONS, type ImportExtensionName } from "./project/import-extension.ts";
+import { IMPORT_EXTENSIONS, type ImportExtensionName } from "./project/import-endings.ts";
 
 export const HELP = `Generates typed fetch clients from OpenAPI 3.0 and 3.1 documents.
 

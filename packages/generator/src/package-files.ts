@@ -1,14 +1,13 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { type Description, describe } from "./describe/describe.ts";
+import { describe } from "./describe/describe.ts";
 import { typePrefix } from "./document/names.ts";
 import type { Problem } from "./document/problems.ts";
-import { type SchemaTypes, schemaTypes } from "./emit/schema-types.ts";
 import { userAgentOf } from "./emit/user-agent.ts";
-import { inputsFile, type VendorFileOptions, vendorFile } from "./emit/vendor-file.ts";
+import type { VendorFileOptions } from "./emit/vendor-file.ts";
 import { GENERATED_MARK, listGenerated, madeFrom } from "./files/generated.ts";
 import type { WantedFile } from "./files/wanted-file.ts";
-import { importExtension } from "./project/import-extension.ts";
+import type { ImportExtension } from "./project/import-endings.ts";
 import { coreAdvice } from "./project/installed-core.ts";
 import { load } from "./read/load.ts";
 import { readmeFile } from "./readme/readme-file.ts";
@@ -37,16 +36,22 @@ export async function packageFiles(
   const { document, places, warnings } = await load(target.spec, see);
   const api = normalise(document, places);
   const description = describe(api, places, target.shownOperation);
-  const types = schemaTypes(api.document, api.operations);
+  // Only now is TypeScript loaded, which those who describe a document don't need.
+  const emit = await import("./emit/emit.ts");
+  const types = emit.schemaTypes(api.document, api.operations);
   const prefix = typePrefix(target.packageName);
-  const extension = isPackage ? ".js" : (target.importExtension ?? importExtension(target.out));
+  const extension = isPackage ? ".js" : await extensionOf(target);
   const options: VendorFileOptions = {
     userAgent: userAgentOf(target.packageName, state.version, target.settings.userAgent),
     corePackage: core.name,
     prefix,
     importExtension: extension,
   };
-  const generated = generatedFiles(target, description, types, options);
+  const generated = marked(target, {
+    "schema.gen.ts": types.text,
+    "inputs.gen.ts": emit.inputsFile(description, types, options),
+    "vendor.gen.ts": emit.vendorFile(description, types, options),
+  });
   const page = isPackage
     ? await readmeFile(target, description, core, prefix)
     : { files: [], warnings: [] };
@@ -76,21 +81,17 @@ export async function packageFiles(
   };
 }
 
-function generatedFiles(
-  target: Target,
-  description: Description,
-  types: SchemaTypes,
-  options: VendorFileOptions,
-): WantedFile[] {
+/** Generated files, each with its first line. */
+function marked(target: Target, texts: Readonly<Record<string, string>>): WantedFile[] {
   const mark = `${GENERATED_MARK}${madeFrom(target.specLabel, target.command)}\n`;
-  const texts = {
-    "schema.gen.ts": types.text,
-    "inputs.gen.ts": inputsFile(description, types, options),
-    "vendor.gen.ts": vendorFile(description, types, options),
-  };
   return Object.entries(texts).map(([name, text]) => {
     return { path: path.join(sourceOf(target), name), content: `${mark}${text}` };
   });
+}
+
+async function extensionOf({ out, importExtension }: Target): Promise<ImportExtension> {
+  const project = await import("./project/import-extension.ts");
+  return importExtension ?? project.importExtension(out);
 }
 
 function sourceOf({ layout, out }: Target): string {

@@ -19,7 +19,7 @@ export function changesetProblems(
     ...(changeset.releases.length > 0 && changeset.summary === ""
       ? [`${fileOf(changeset)} says nothing: its text goes into the changelog.`]
       : []),
-    ...forgottenDependents(changeset, packages),
+    ...forgottenDependents(changeset, packages, namedIn(changesets)),
   ]);
 }
 
@@ -30,10 +30,9 @@ export function unnamedProblems(
   pending: readonly Changeset[],
 ): string[] {
   const [named, waiting] = [namedIn(added), namedIn(pending)];
-  // The first release is told of as a whole: nobody has what a change before it mends.
-  const isTold = ({ name, version }: PublishedPackage) =>
-    named.has(name) || (version === UNRELEASED && waiting.has(name));
-  const unnamed = changed.filter((each) => !isTold(each));
+  const unnamed = changed.filter(
+    (each) => !named.has(each.name) && !awaitsFirstRelease(each, waiting),
+  );
   if (unnamed.length === 0) {
     return [];
   }
@@ -42,6 +41,14 @@ export function unnamedProblems(
       "changed. Run `npm run changeset`, or add to a changeset of this change one of patch, minor " +
       `and major, or none where users can't notice:\n${lines(unnamed, "patch")}`,
   ];
+}
+
+/** A first release is told of as a whole: nobody has what a change before it mends or breaks. */
+function awaitsFirstRelease(
+  { name, version }: PublishedPackage,
+  waiting: ReadonlySet<string>,
+): boolean {
+  return version === UNRELEASED && waiting.has(name);
 }
 
 function namedIn(changesets: readonly Changeset[]): ReadonlySet<string> {
@@ -65,12 +72,14 @@ function strangers(changeset: Changeset, packages: readonly PublishedPackage[]):
 function forgottenDependents(
   changeset: Changeset,
   packages: readonly PublishedPackage[],
+  waiting: ReadonlySet<string>,
 ): string[] {
   const named = new Set(changeset.releases.map(({ name }) => name));
   const majors = changeset.releases.filter(({ type }) => type === "major");
   return majors.flatMap(({ name: major }) => {
     const forgotten = packages.filter(
-      ({ name, dependencies }) => major in dependencies && !named.has(name),
+      (each) =>
+        major in each.dependencies && !named.has(each.name) && !awaitsFirstRelease(each, waiting),
     );
     if (forgotten.length === 0) {
       return [];

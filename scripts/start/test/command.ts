@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type Ran, runHere } from "@invitekit/test-servers";
 import { onTestFinished } from "vitest";
+import { quickstart } from "../command.ts";
 
 export const ROOT = path.join(import.meta.dirname, "../../..");
 const CLI = path.join(ROOT, "scripts/start/cli.ts");
@@ -69,8 +71,9 @@ export function startQuickstart(options: CommandOptions = {}): Command {
   return { child, result, until };
 }
 
-export function runQuickstart(options: CommandOptions = {}): Promise<Result> {
-  return startQuickstart(options).result;
+/** Runs the command in this process, where what the process does isn't what is tested. */
+export function quickstartHere(directory: string = ROOT): Promise<Ran> {
+  return runHere(quickstart, [], { directory });
 }
 
 export function createDirectory(): string {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { startRecordingProxy } from "@invitekit/test-servers";
 import { expect, onTestFinished, test } from "vitest";
-import { ROOT, runQuickstart } from "./command.ts";
+import { ROOT, startQuickstart } from "./command.ts";
 
 async function startProxy() {
   const proxy = await startRecordingProxy();
@@ -36,9 +36,9 @@ test("no invitation of `npm start` reaches a proxy that the environment names", 
 
 test("without what `npm start` sets for it, one would", async () => {
   const { proxy, environment } = await startProxy();
-  const { code } = await runQuickstart({
+  const { code } = await startQuickstart({
     environment: { ...environment, NO_PROXY: "", no_proxy: "" },
-  });
+  }).result;
   expect(code).toBe(1);
   expect(proxy.requests[0]).toMatch(/^(CONNECT|POST) \S*127\.0\.0\.1:\d+/);
 });

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { registeredApis } from "@invitekit/testing";
 import { startMockServer } from "@invitekit/testing/mock-server";
 import { expect, test } from "vitest";
-import { createDirectory, ROOT, runQuickstart } from "./command.ts";
+import { createDirectory, quickstartHere, ROOT } from "./command.ts";
 
 const NAMES = [...registeredApis().keys()];
 
@@ -13,7 +13,7 @@ const execute = promisify(execFile);
 const TSC = path.join(ROOT, "node_modules/typescript/bin/tsc");
 
 test("as it stands, under strict, and the mock server takes it", async () => {
-  const samples = readSamples((await runQuickstart()).output);
+  const samples = readSamples((await quickstartHere()).output);
   expect([...samples.keys()]).toEqual(NAMES);
   const directory = createDirectory();
   symlinkSync(path.join(ROOT, "node_modules"), path.join(directory, "node_modules"));

@@ -1,5 +1,5 @@
 import type { Description } from "../describe/describe.ts";
-import type { ImportExtension } from "../project/import-extension.ts";
+import type { ImportExtension } from "../project/import-endings.ts";
 import { clientType } from "./client-type.ts";
 import { importDeclaration, importsOf } from "./imports.ts";
 import { inputNames, inputTypes } from "./input-types.ts";

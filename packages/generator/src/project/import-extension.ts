@@ -1,17 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import type { ImportExtension } from "./import-endings.ts";
 import { isBelow } from "./project-directory.ts";
-
-export type ImportExtension = ".js" | ".ts" | "";
-export type ImportExtensionName = "js" | "ts" | "none";
-
-/** What the words of the option `--import-extension` stand for. */
-export const IMPORT_EXTENSIONS: Readonly<Record<ImportExtensionName, ImportExtension>> = {
-  js: ".js",
-  ts: ".ts",
-  none: "",
-};
 
 /**
  * How relative imports must end in a directory's sources, by the nearest tsconfig.json. Without one they

@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseYaml, Source } from "@redocly/openapi-core";
+import { isMap, LineCounter, parseDocument } from "yaml";
 import { isObject } from "../document/openapi.ts";
 import { relativePath } from "../document/paths.ts";
-import type { Places } from "../document/place.ts";
-import { createPlaces } from "../document/places.ts";
 import { UsageError } from "../document/problems.ts";
 import { isBelow } from "../project/project-directory.ts";
 import { type RegistryNode, registryNode } from "./registry-node.ts";
@@ -31,6 +29,7 @@ export interface Registry {
 export const RESERVED_NAMES: readonly string[] = ["compare", "diff", "docs", "generate"];
 
 const FILE = "redocly.yaml";
+const SETTINGS = "x-invitekit";
 
 /** The path of the nearest redocly.yaml, in a directory or above it. */
 export function findRegistry(start: string = process.cwd()): string | undefined {
@@ -49,66 +48,44 @@ export async function readRegistry(start: string = process.cwd()): Promise<Regis
     throw new UsageError("There is no redocly.yaml here or above, which registers the documents.");
   }
   const directory = path.dirname(file);
-  const body = await readFile(file, "utf8");
-  const places = createPlaces();
-  const config = parse(file, body);
-  places.add(new Source(file, body), config);
+  const config = rootNode(file, await readFile(file, "utf8"));
+  const apis = config?.member("apis", "apis");
   const documents = new Map<string, string>();
   const packages = new Map<string, PackageSettings>();
-  for (const [name, node] of entries(config, places)) {
-    documents.set(name, path.join(directory, node.value.root as string));
-    const own = settingsNode(node.value, `apis.${name}.x-invitekit`, places, node);
+  for (const name of Object.keys(apis?.value ?? {})) {
+    const node = apis && entryNode(apis, name);
+    documents.set(name, path.join(directory, `${node?.value.root}`));
+    const own = node?.member(SETTINGS, `apis.${name}.${SETTINGS}`);
     if (own !== undefined) {
       packages.set(name, checkOutput(own, readPackageSettings(own), directory, packages));
     }
   }
-  const shared = settingsNode(config, "x-invitekit", places);
+  const shared = config?.member(SETTINGS, SETTINGS);
   return { directory, documents, packages, settings: shared ? readSettings(shared) : {} };
 }
 
-function parse(file: string, body: string): Readonly<Record<string, unknown>> {
-  try {
-    const config = parseYaml(body);
-    return isObject(config) ? (config as Record<string, unknown>) : {};
-  } catch (error) {
-    const { message, mark } = error as Error & { mark?: { line: number; column: number } };
-    const { line = 0, column = 0 } = mark ?? {};
-    const place = { file: relativePath(file), line: line + 1, column: column + 1 };
-    throw new UsageError(message.split("\n")[0]?.replace(/ \(\d+:\d+\)$/, "") ?? "", place);
+/** Undefined for an empty file. */
+function rootNode(file: string, body: string): RegistryNode | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(body, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new UsageError(error.message, { file: relativePath(file), line, column: col });
   }
+  return isMap(document.contents) ? registryNode(document.contents, "", file, lines) : undefined;
 }
 
-function entries(config: Readonly<Record<string, unknown>>, places: Places) {
-  const apis = isObject(config.apis) ? (config.apis as Readonly<Record<string, unknown>>) : {};
-  const of = registryNode(apis, "apis", places);
-  return Object.entries(apis).map(([name, api]): [string, RegistryNode] => {
-    if (!/^[a-z\d][a-z\d-]*$/.test(name) || !isObject(api)) {
-      throw of.refusal("isn't a lower-case name with a `root`.", name, true);
-    }
-    if (typeof (api as { root?: unknown }).root !== "string") {
-      throw of.refusal("isn't a lower-case name with a `root`.", name, true);
-    }
-    if (RESERVED_NAMES.includes(name)) {
-      throw of.refusal("has the name of a command: choose another.", name, true);
-    }
-    return [name, registryNode(api as Record<string, unknown>, `apis.${name}`, places)];
-  });
-}
-
-function settingsNode(
-  holder: Readonly<Record<string, unknown>>,
-  name: string,
-  places: Places,
-  of: RegistryNode = registryNode(holder, name, places),
-): RegistryNode | undefined {
-  const value = holder["x-invitekit"];
-  if (value === undefined) {
-    return undefined;
+function entryNode(apis: RegistryNode, name: string): RegistryNode {
+  const value = apis.value[name];
+  const { root } = isObject(value) ? (value as { root?: unknown }) : {};
+  if (!/^[a-z\d][a-z\d-]*$/.test(name) || typeof root !== "string") {
+    throw apis.refusal("isn't a lower-case name with a `root`.", name, true);
   }
-  if (!isObject(value)) {
-    throw new UsageError(`${name} must be an object.`, places.of(of.value, "x-invitekit"));
+  if (RESERVED_NAMES.includes(name)) {
+    throw apis.refusal("has the name of a command: choose another.", name, true);
   }
-  return registryNode(value as Record<string, unknown>, name, places);
+  return apis.member(name, `apis.${name}`) as RegistryNode;
 }
 
 function checkOutput(

@@ -2,7 +2,7 @@ import path from "node:path";
 import { relativePath } from "../document/paths.ts";
 import { UsageError } from "../document/problems.ts";
 import { commandText, placeIn } from "../project/command-text.ts";
-import type { ImportExtension } from "../project/import-extension.ts";
+import type { ImportExtension } from "../project/import-endings.ts";
 import { isBelow, projectDirectory } from "../project/project-directory.ts";
 import { NPM_NAME } from "./npm-name.ts";
 import type { Settings } from "./settings.ts";

@@ -1,6 +1,6 @@
 import type { Description } from "../describe/describe.ts";
 import { docComment } from "../emit/doc-comment.ts";
-import type { ImportExtension } from "../project/import-extension.ts";
+import type { ImportExtension } from "../project/import-endings.ts";
 import type { CorePackage } from "../registry/core-package.ts";
 
 /** How the names of what it has of its own end; they begin with the package's name. */

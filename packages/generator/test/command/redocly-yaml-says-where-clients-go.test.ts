@@ -100,7 +100,10 @@ test.each([
     "apis:\n  a: { root: a, x-invitekit: { output: o } }\n  b: { root: a, x-invitekit: { output: ./o/ } }",
     "3:32 apis.b.x-invitekit.output is that of `a`, too.",
   ],
-  ["apis: [", "1:8 unexpected end of the stream within a flow collection"],
+  [
+    "apis: [",
+    "1:8 Flow sequence in block collection must be sufficiently indented and end with a ]",
+  ],
 ])("what is wrong is told with its place: %s", async (text, message) => {
   const { code, errors } = await registered(text).generate();
   expect(code).toBe(2);

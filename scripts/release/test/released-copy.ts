@@ -10,11 +10,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { runHere } from "@invitekit/test-servers";
 import { repository } from "@invitekit/testing";
-import { publishedPackages } from "./packages/published.ts";
+import { publishedPackages } from "../../repository/packages/published.ts";
+import { checkChangesets } from "../publish/changeset-check.ts";
 
 const CHANGESET = path.join(repository, "node_modules/@changesets/cli/bin.js");
-const CHECK = path.join(repository, "scripts/release/publish/check-changesets.ts");
 
 /** A git repository with this one's workspaces, each released as 1.0.0, and no pending changeset. */
 export interface ReleasedCopy {
@@ -26,8 +27,10 @@ export interface ReleasedCopy {
   version(): Record<string, string>;
   /** The range of core that a package allows. */
   coreRange(name: string): string | undefined;
-  /** Runs `npm run release -- changesets`. */
-  check(...parameters: string[]): { readonly code: number | null; readonly output: string };
+  /** Does what `npm run release -- changesets` does, perhaps with a `--base`. */
+  check(base?: string): Promise<{ readonly code: number; readonly output: string }>;
+  /** Takes back whatever was written and committed since it was made. */
+  reset(): void;
   remove(): void;
 }
 
@@ -55,13 +58,6 @@ export function createReleasedCopy(): ReleasedCopy {
         stdio: "ignore",
       },
     );
-  const node = (...parameters: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
-      cwd: directory,
-      encoding: "utf8",
-    });
-    return { code: status, output: stdout + stderr };
-  };
 
   const copy: ReleasedCopy = {
     write(file, content) {
@@ -78,9 +74,12 @@ export function createReleasedCopy(): ReleasedCopy {
     },
     version() {
       const before = versions();
-      const { code, output } = node(CHANGESET, "version");
-      if (code !== 0) {
-        throw new Error(output);
+      const { status, stdout, stderr } = spawnSync(process.execPath, [CHANGESET, "version"], {
+        cwd: directory,
+        encoding: "utf8",
+      });
+      if (status !== 0) {
+        throw new Error(stdout + stderr);
       }
       const isNew = ([name, version]: [string, string]) => before[name] !== version;
       return Object.fromEntries(Object.entries(versions()).filter(isNew));
@@ -89,7 +88,14 @@ export function createReleasedCopy(): ReleasedCopy {
       publishedPackages(directory).find((each) => each.name === name)?.dependencies[
         "@invitekit/core"
       ],
-    check: (...parameters) => node(CHECK, ...parameters),
+    async check(base) {
+      const { code, output, errors } = await runHere(() => checkChangesets(directory, base), []);
+      return { code, output: output + errors };
+    },
+    reset() {
+      git("reset", "--quiet", "--hard", "released");
+      git("clean", "--quiet", "-d", "--force");
+    },
     remove: () => rmSync(directory, { recursive: true }),
   };
 
@@ -104,5 +110,6 @@ export function createReleasedCopy(): ReleasedCopy {
   }
   git("init", "--quiet", "--initial-branch=main");
   copy.commit();
+  git("tag", "released");
   return copy;
 }
