@@ -38,6 +38,8 @@ test("the oldest is the oldest that the packages promise", () => {
   for (const { name } of inject("tarballs")) {
     const file = path.join(consumer, "node_modules", name, "package.json");
     const { engines } = JSON.parse(readFileSync(file, "utf8"));
-    expect(`Node ${engines.node.replace(">=", "")}`).toBe(nodes[0]?.name);
+    // The generator leaves out some between the oldest and the newest, as its linter does.
+    const [, oldest] = /^>=(\d+\.\d+)/.exec(engines.node) ?? [];
+    expect(`Node ${oldest}`).toBe(nodes[0]?.name);
   }
 });

@@ -14,10 +14,17 @@ export function importExtension(directory: string): ImportExtension {
   if (options.allowImportingTsExtensions || options.rewriteRelativeImportExtensions) {
     return ".ts";
   }
-  const isBundled =
-    options.moduleResolution === ts.ModuleResolutionKind.Bundler ||
-    (options.moduleResolution === undefined && options.module === ts.ModuleKind.Preserve);
-  return isBundled ? "" : ".js";
+  return isBundled(options) ? "" : ".js";
+}
+
+/** A bundler needs no ending, and webpack would take `.js` literally. */
+function isBundled({ module, moduleResolution }: ts.CompilerOptions): boolean {
+  if (moduleResolution !== undefined) {
+    return moduleResolution === ts.ModuleResolutionKind.Bundler;
+  }
+  // What TypeScript 6 resolves as a bundler does, where nothing else is said.
+  const { ES2015, ESNext, Preserve } = ts.ModuleKind;
+  return module === Preserve || (module !== undefined && ES2015 <= module && module <= ESNext);
 }
 
 function nearestConfig(directory: string): string | undefined {

@@ -34,6 +34,10 @@ function installedVersion(directory: string, name: string): string | undefined {
 
 /** Whether a version is in the range `^wanted`, as npm reads it. */
 export function fits(version: string, wanted: string): boolean {
+  if (version.includes("-")) {
+    // A prerelease comes before its release, and npm takes it only where it is named.
+    return version === wanted;
+  }
   const [has, needs] = [version, wanted].map((each) => each.split(/[.-]/).map(Number));
   const [major = 0, minor = 0, patch = 0] = has ?? [];
   const [wantedMajor = 0, wantedMinor = 0, wantedPatch = 0] = needs ?? [];

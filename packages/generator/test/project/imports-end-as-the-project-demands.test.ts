@@ -9,6 +9,8 @@ test.each<[string, string, Readonly<Record<string, object>>]>([
   ["no tsconfig.json", ".js", {}],
   ["nodenext", ".js", { "tsconfig.json": { compilerOptions: { module: "nodenext" } } }],
   ["bundler", "", { "tsconfig.json": { compilerOptions: bundler } }],
+  ["a module of ECMAScript", "", { "tsconfig.json": { compilerOptions: { module: "esnext" } } }],
+  ["CommonJS", ".js", { "tsconfig.json": { compilerOptions: { module: "commonjs" } } }],
   ["preserve", "", { "tsconfig.json": { compilerOptions: { module: "preserve" } } }],
   [
     "endings of TypeScript",
