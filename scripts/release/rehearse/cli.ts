@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { readCommandLine } from "../../lib/command-line.ts";
 import { createSandbox } from "../../lib/sandbox.ts";
@@ -16,6 +17,12 @@ readCommandLine({
 const repository = path.join(import.meta.dirname, "../../..");
 // With npm's own settings, which may be needed to install anything here. From then on none is read.
 const { directory: tools } = installTools("registry");
+// The oldest Node that the generator promises, where there is a binary of it, and the newest long-lived one.
+const oldest = path.join(
+  tools,
+  `node_modules/node-20.19-${process.platform}-${process.arch}/bin/node`,
+);
+const nodes = [...(existsSync(oldest) ? [oldest] : []), process.execPath];
 ownTemporaryDirectory("rehearse");
 const sandbox = createSandbox();
 
@@ -24,7 +31,7 @@ try {
   const start = performance.now();
   print(
     paragraph(
-      "Releases the last commit to a registry of this machine, three times over, and uses what is " +
+      "Releases the last commit to a registry of this machine, four times over, and uses what is " +
         "released. From here on nothing leaves this machine. What isn't committed isn't rehearsed.",
     ),
   );
@@ -32,7 +39,7 @@ try {
     startRegistry(path.join(tools, "serve.mjs"), sandbox),
   );
   try {
-    await rehearse(repository, sandbox, registry, print);
+    await rehearse(repository, sandbox, registry, nodes, print);
   } finally {
     await registry.close();
   }
@@ -40,9 +47,10 @@ try {
   print(
     `\n${paragraph(
       "Every client was installed by its name, as it was built, with core and what that needs, and " +
-        "invited; the lint rules were, and found what they should. A vendor's change released its " +
-        "client alone, a fix of core reached a user whose client stayed as it was, and no version " +
-        `can be published twice. ${seconds} seconds.`,
+        "invited; the lint rules were, and found what they should; clients that the generator made " +
+        "compiled, and invited. A vendor's change released only its client, a fix of core reached " +
+        "users whose clients stayed as they were, the generator asked for the core that it needs, " +
+        `and no version can be published twice. ${seconds} seconds.`,
     )}`,
   );
 } catch (error) {

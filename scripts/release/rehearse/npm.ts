@@ -36,6 +36,7 @@ export function localNpm(url: string, names: readonly string[], sandbox: Sandbox
     if (odd.length > 0) {
       throw new Error(`npm doesn't take ${odd.join(", ")}, but:\n${effective}`);
     }
-    return run("npm", [...parameters, ...settings], options);
+    // Ahead of the rest, which may end with what another program is told.
+    return run("npm", [...settings, ...parameters], options);
   };
 }

@@ -5,13 +5,20 @@ import type { Sandbox } from "../../lib/sandbox.ts";
 import { runStep } from "../../lib/step.ts";
 import { heading, row } from "../../lib/terminal.ts";
 import { readInvitation } from "../../repository/invitation/invitation.ts";
-import { withNeeded } from "../../repository/packages/needed.ts";
 import type { Tarball } from "../../repository/packages/pack.ts";
 import { publishedPackages } from "../../repository/packages/published.ts";
 import { packThirdParties } from "../../repository/packages/third-parties.ts";
 import { readTarball } from "../publish/tarball.ts";
 import { type Consumer, installClient, trial, upgrade } from "./consumer.ts";
 import { addOptionalMember, touchSource, writeChangeset } from "./edits.ts";
+import {
+  followAdvice,
+  GENERATOR,
+  type GeneratedClient,
+  generateClient,
+  installCore,
+  tryGenerated,
+} from "./generator.ts";
 import { lintElsewhere } from "./linter.ts";
 import type { LocalRegistry } from "./local-registry.ts";
 import { publish, publishLacking } from "./publish.ts";
@@ -22,11 +29,15 @@ type Print = (text: string) => void;
 /** npm's own words, and those of the registry. */
 const REFUSALS = /cannot publish over|EPUBLISHCONFLICT|E409/;
 
-/** Releases the repository's last commit three times over, to a registry of this machine. */
+/**
+ * Releases the repository's last commit four times over, to a registry of this machine. The generator
+ * is tried with each of these programs of Node.
+ */
 export async function rehearse(
   source: string,
   sandbox: Sandbox,
   registry: LocalRegistry,
+  nodes: readonly string[],
   print: Print,
 ): Promise<void> {
   const repository = path.join(sandbox.directory, "repository");
@@ -40,17 +51,18 @@ export async function rehearse(
   const stage: Stage = { sandbox, registry, repository, invitations };
 
   await runStep("publishing what others made", async () => {
-    const clients = targets.map(({ packageName }) => packageName);
-    const packages = withNeeded(clients, publishedPackages(repository));
     const destination = path.join(sandbox.directory, "third-parties");
+    const packages = publishedPackages(source);
     const packed = packThirdParties(packages, source, destination, sandbox.environment);
     const files = packed.map(({ file }) => file);
     const names = await publishLacking(files, registry, sandbox);
-    print(row("registry", `${registry.url}, which had to be given ${names.join(" and ")}`));
+    print(row("registry", `${registry.url}, which was given ${names.length} packages of others`));
   });
   const { first, consumers } = await releaseAll(stage, print);
-  const second = await releaseOneVendor(stage, consumers, print);
-  await releaseCore(stage, consumers, second, print);
+  const generated = await generateClients(stage, nodes, print);
+  await releaseOneVendor(stage, consumers, print);
+  await releaseCore(stage, consumers, generated, print);
+  await releaseGenerator(stage, generated, print);
   await refuseAgain(stage, first, print);
 }
 
@@ -69,12 +81,29 @@ async function releaseAll(stage: Stage, print: Print) {
   return { first, consumers };
 }
 
-/** A vendor's API gets a member: that client alone is released, and its user upgrades. */
+/** Clients of another API, each made by what `npx` brings, and with a Node of its own. */
+async function generateClients(
+  stage: Stage,
+  nodes: readonly string[],
+  print: Print,
+): Promise<GeneratedClient[]> {
+  const generated: GeneratedClient[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const client = await runStep("generating a client through npx", () =>
+      generateClient(stage, `generated-${index + 1}`, node),
+    );
+    print(row("generated", await runStep("trying what was generated", () => tryGenerated(client))));
+    generated.push(client);
+  }
+  return generated;
+}
+
+/** A vendor's API gets a member: only that client is released, and its user upgrades. */
 async function releaseOneVendor(
   stage: Stage,
   consumers: readonly Consumer[],
   print: Print,
-): Promise<Release> {
+): Promise<void> {
   const [consumer] = consumers as [Consumer];
   const { vendor } = consumer.invitation;
   addOptionalMember(consumer.invitation);
@@ -85,28 +114,60 @@ async function releaseOneVendor(
   print(heading(`${vendor.specLabel} changes`));
   print(row("published", second.published.join(", ")));
   print(row("upgraded", await trial(stage, consumer, second)));
-  return second;
 }
 
-/** Core gets a fix: it alone is released, and reaches a user whose client stays as it is. */
+/** Core gets a fix: only it is released, and reaches users whose clients stay as they are. */
 async function releaseCore(
   stage: Stage,
   consumers: readonly Consumer[],
-  before: Release,
+  generated: readonly GeneratedClient[],
   print: Print,
 ): Promise<void> {
   const core = readCorePackage().name;
-  const { directory = "" } = before.tarballs.find(({ name }) => name === core) ?? {};
-  touchSource(path.join(stage.repository, directory));
-  writeChangeset(stage.repository, core, "patch", "A fix.");
-  const third = await release(stage, "core");
-  await expectPublished(third, core);
+  const third = await releaseFix(stage, core, "core");
   print(heading("Core gets a fix") + row("published", third.published.join(", ")));
   const consumer = consumers.at(-1) as Consumer;
   const { packageName } = consumer.invitation.vendor;
   await runStep(`upgrading the user of ${packageName}`, () => upgrade(stage, consumer));
   // The client is the one that was packed before, core the one that was packed now.
   print(row("upgraded", await trial(stage, consumer, third)));
+  // The last one keeps the older core, for the generator's own release.
+  for (const client of generated.slice(0, -1)) {
+    const upgraded = await runStep(
+      `upgrading ${core} below an older generated client`,
+      async () => {
+        await installCore(stage, client);
+        return tryGenerated(client);
+      },
+    );
+    print(row("upgraded", upgraded));
+  }
+}
+
+/** The generator gets a fix: it says which core a client needs that it makes for an older one. */
+async function releaseGenerator(
+  stage: Stage,
+  generated: readonly GeneratedClient[],
+  print: Print,
+): Promise<void> {
+  const fourth = await releaseFix(stage, GENERATOR, "generator");
+  print(heading("The generator gets a fix") + row("published", fourth.published.join(", ")));
+  const client = generated.at(-1) as GeneratedClient;
+  const upgraded = await runStep("generating for an older core", async () => {
+    await followAdvice(stage, client);
+    return tryGenerated(client);
+  });
+  print(row("upgraded", upgraded));
+}
+
+/** Releases a package that does what it did. */
+async function releaseFix(stage: Stage, name: string, title: string): Promise<Release> {
+  const found = publishedPackages(stage.repository).find((each) => each.name === name);
+  touchSource(path.join(stage.repository, found?.directory ?? ""));
+  writeChangeset(stage.repository, name, "patch", "A fix.");
+  const made = await release(stage, title);
+  await expectPublished(made, name);
+  return made;
 }
 
 /** What is published stays as it is. */

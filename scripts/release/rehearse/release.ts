@@ -59,11 +59,13 @@ export async function release(stage: Stage, title: string): Promise<Release> {
   return { published, tarballs };
 }
 
-/** A release must have published one package alone. */
+/** A release must have published this package and no other. */
 export function expectPublished({ published }: Release, name: string): Promise<void> {
   return runStep("looking at what was published", () => {
     if (published.length !== 1 || !published[0]?.startsWith(`${name}@`)) {
-      throw new Error(`${name} alone was to be, but it was: ${published.join(", ") || "nothing"}.`);
+      throw new Error(
+        `Only ${name} was to be published, but it was: ${published.join(", ") || "nothing"}.`,
+      );
     }
   });
 }
