@@ -14,6 +14,8 @@ const server = await runServer({
   web: { enable: false },
   log: { type: "stdout", level: "error" },
 });
+// Else it may close an idle connection at the moment in which it is used again.
+server.keepAliveTimeout = 0;
 server.listen(0, "127.0.0.1", () => {
   process.send({ url: `http://127.0.0.1:${server.address().port}/` });
 });

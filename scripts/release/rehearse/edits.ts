@@ -26,7 +26,13 @@ export function touchSource(packageDirectory: string): void {
   appendFileSync(path.join(packageDirectory, "src/index.ts"), "\n// A rehearsed fix.\n");
 }
 
-export function writeChangeset(repository: string, name: string, type: string, text: string): void {
+export function writeChangeset(
+  repository: string,
+  names: readonly string[],
+  type: string,
+  text: string,
+): void {
   const file = path.join(repository, ".changeset/rehearsal.md");
-  writeFileSync(file, `---\n"${name}": ${type}\n---\n\n${text}\n`);
+  const released = names.map((name) => `"${name}": ${type}\n`).join("");
+  writeFileSync(file, `---\n${released}---\n\n${text}\n`);
 }

@@ -56,6 +56,7 @@ async function firstMessage(child: ChildProcess): Promise<{ url: string }> {
 export async function readVersions(url: string, name: string): Promise<Map<string, string>> {
   const response = await fetch(new URL(name.replace("/", "%2f"), url));
   if (response.status === 404) {
+    await response.text();
     return new Map();
   }
   const { versions } = (await response.json()) as {

@@ -107,9 +107,9 @@ async function releaseOneVendor(
   const [consumer] = consumers as [Consumer];
   const { vendor } = consumer.invitation;
   addOptionalMember(consumer.invitation);
-  writeChangeset(stage.repository, vendor.packageName, "minor", "`rehearsal` is new.");
+  writeChangeset(stage.repository, [vendor.packageName], "minor", "`rehearsal` is new.");
   const second = await release(stage, "one vendor");
-  await expectPublished(second, vendor.packageName);
+  await expectPublished(second, [vendor.packageName]);
   await runStep(`upgrading ${vendor.packageName}`, () => upgrade(stage, consumer));
   print(heading(`${vendor.specLabel} changes`));
   print(row("published", second.published.join(", ")));
@@ -124,7 +124,7 @@ async function releaseCore(
   print: Print,
 ): Promise<void> {
   const core = readCorePackage().name;
-  const third = await releaseFix(stage, core, "core");
+  const third = await releaseTouched(stage, [core], "patch", "core");
   print(heading("Core gets a fix") + row("published", third.published.join(", ")));
   const consumer = consumers.at(-1) as Consumer;
   const { packageName } = consumer.invitation.vendor;
@@ -144,14 +144,15 @@ async function releaseCore(
   }
 }
 
-/** The generator gets a fix: it says which core a client needs that it makes for an older one. */
+/** The generator comes with a core that its clients need: it says so where the installed one is older. */
 async function releaseGenerator(
   stage: Stage,
   generated: readonly GeneratedClient[],
   print: Print,
 ): Promise<void> {
-  const fourth = await releaseFix(stage, GENERATOR, "generator");
-  print(heading("The generator gets a fix") + row("published", fourth.published.join(", ")));
+  const both = [readCorePackage().name, GENERATOR];
+  const fourth = await releaseTouched(stage, both, "minor", "generator");
+  print(heading("The generator and core change") + row("published", fourth.published.join(", ")));
   const client = generated.at(-1) as GeneratedClient;
   const upgraded = await runStep("generating for an older core", async () => {
     await followAdvice(stage, client);
@@ -160,13 +161,21 @@ async function releaseGenerator(
   print(row("upgraded", upgraded));
 }
 
-/** Releases a package that does what it did. */
-async function releaseFix(stage: Stage, name: string, title: string): Promise<Release> {
-  const found = publishedPackages(stage.repository).find((each) => each.name === name);
-  touchSource(path.join(stage.repository, found?.directory ?? ""));
-  writeChangeset(stage.repository, name, "patch", "A fix.");
+/** Releases packages that do what they did. */
+async function releaseTouched(
+  stage: Stage,
+  names: readonly string[],
+  type: string,
+  title: string,
+): Promise<Release> {
+  for (const { name, directory } of publishedPackages(stage.repository)) {
+    if (names.includes(name)) {
+      touchSource(path.join(stage.repository, directory));
+    }
+  }
+  writeChangeset(stage.repository, names, type, "A change.");
   const made = await release(stage, title);
-  await expectPublished(made, name);
+  await expectPublished(made, names);
   return made;
 }
 

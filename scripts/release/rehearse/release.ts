@@ -59,12 +59,14 @@ export async function release(stage: Stage, title: string): Promise<Release> {
   return { published, tarballs };
 }
 
-/** A release must have published this package and no other. */
-export function expectPublished({ published }: Release, name: string): Promise<void> {
+/** A release must have published these packages and no others. */
+export function expectPublished({ published }: Release, names: readonly string[]): Promise<void> {
   return runStep("looking at what was published", () => {
-    if (published.length !== 1 || !published[0]?.startsWith(`${name}@`)) {
+    const found = published.map((each) => each.slice(0, each.lastIndexOf("@")));
+    if (found.sort().join() !== [...names].sort().join()) {
+      const wanted = names.join(" and ");
       throw new Error(
-        `Only ${name} was to be published, but it was: ${published.join(", ") || "nothing"}.`,
+        `Only ${wanted} should have been published, but it was: ${published.join(", ") || "nothing"}.`,
       );
     }
   });

@@ -22,7 +22,7 @@ afterAll(sandbox.remove);
 beforeAll(() => {
   copyWorkingTree(repository, copy, foundationsAndChangesets(repository));
   commitCopy(copy);
-  writeChangeset(copy, `@invitekit/${vendor}`, "minor", "Something new.");
+  writeChangeset(copy, [`@invitekit/${vendor}`], "minor", "Something new.");
   commit();
 }, 60_000);
 afterEach(() => git("checkout", "--quiet", "."));

@@ -24,7 +24,7 @@ beforeAll(() => {
   const env = { ...sandbox.environment, npm_config_registry: "http://127.0.0.1:9/" };
   copyWorkingTree(repository, copy, foundationsAndChangesets(repository));
   commitCopy(copy);
-  writeChangeset(copy, `@invitekit/${first}`, "minor", "Something new.");
+  writeChangeset(copy, [`@invitekit/${first}`], "minor", "Something new.");
   lockBefore = readLock();
   const script = path.join(repository, "scripts/release/publish/version-packages.ts");
   const PATH = `${path.join(repository, "node_modules/.bin")}:${process.env.PATH}`;

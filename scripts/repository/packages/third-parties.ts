@@ -57,10 +57,7 @@ export function packThirdParties(
 
 /** A package as Node would find it from a directory. Its own name may be another: "npm:typescript@5.4.5". */
 function findInstalled(wanted: string, from: string): Found {
-  const file = findPackageJSON(wanted, pathToFileURL(`${from}/`));
-  if (file === undefined) {
-    throw new Error(`${wanted}, which ${from} needs, isn't installed.`);
-  }
+  const file = findPackageJSON(wanted, pathToFileURL(`${from}/`)) as string;
   const { name, version, dependencies = {} } = JSON.parse(readFileSync(file, "utf8"));
   return { name, version, dependencies, directory: path.dirname(file) };
 }
