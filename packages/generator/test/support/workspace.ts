@@ -3,17 +3,31 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Ran, runHere } from "@invitekit/test-servers";
+import ts from "typescript";
 import { generate } from "../../src/cli.ts";
 import { formatProblem } from "../../src/document/problems.ts";
 import { applyChanges, findChanges } from "../../src/files/write.ts";
 import { packageFiles } from "../../src/package-files.ts";
 import { readCorePackage } from "../../src/registry/core-package.ts";
 import { foreignTarget } from "../../src/registry/target.ts";
+import { complaints } from "./compiler.ts";
 
 const PACKAGE = path.join(import.meta.dirname, "../..");
 const BIN = path.join(PACKAGE, "bin/generator.js");
-const TSC = path.join(PACKAGE, "../../node_modules/typescript/bin/tsc");
-const CORE = path.join(PACKAGE, "../core/src");
+const CORE = path.join(PACKAGE, "../core/dist");
+
+const OPTIONS: ts.CompilerOptions = {
+  ...{
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  },
+  ...{ module: ts.ModuleKind.NodeNext, types: [], noEmit: true },
+  ...{ strict: true, exactOptionalPropertyTypes: true, noUnusedLocals: true },
+  paths: {
+    "@invitekit/core": [`${CORE}/index.d.ts`],
+    "@invitekit/core/exports": [`${CORE}/exports.d.ts`],
+  },
+};
 
 /** A directory of its own for a test, in which the command runs. */
 export interface Workspace {
@@ -31,8 +45,8 @@ export interface Workspace {
   spawnGenerate(...args: string[]): Ran;
   /** Generates one document into `out`, whose samples call the operation, and returns the warnings. */
   generatePackage(document: string, name?: string, shownOperation?: string): Promise<string[]>;
-  /** The type checker's complaints, by file, about these files beside the generated package `out`. */
-  typecheck(files: Readonly<Record<string, string>>): string[];
+  /** The compiler's complaints about these files and the generated package `out`, or only about the files. */
+  typecheck(files: Readonly<Record<string, string>>, only?: "files"): string[];
 }
 
 export function createWorkspace(): Workspace {
@@ -76,28 +90,14 @@ export function createWorkspace(): Workspace {
     }
   }
 
-  function typecheck(files: Readonly<Record<string, string>>): string[] {
+  function typecheck(files: Readonly<Record<string, string>>, only?: "files"): string[] {
     for (const [file, content] of Object.entries(files)) {
       write(file, content);
     }
-    const compilerOptions = {
-      ...{
-        target: "ES2022",
-        lib: ["ES2022", "DOM", "DOM.Iterable"],
-        module: "NodeNext",
-        types: [],
-      },
-      ...{ strict: true, exactOptionalPropertyTypes: true, noUnusedLocals: true, noEmit: true },
-      paths: {
-        "@invitekit/core": [`${CORE}/index.ts`],
-        "@invitekit/core/exports": [`${CORE}/exports.ts`],
-      },
-    };
-    const include = [...Object.keys(files), "out/src"];
-    write("tsconfig.json", JSON.stringify({ compilerOptions, include }));
     write("package.json", '{ "type": "module" }');
-    const { output } = node(directory, TSC, "-p", "tsconfig.json", "--pretty", "false");
-    return output.split("\n").filter((line) => /^\S+\(\d+,\d+\): error/.test(line));
+    const generated = readdirSync(at("out/src")).map((file) => `out/src/${file}`);
+    const checked = [...Object.keys(files), ...(only === "files" ? [] : generated)];
+    return complaints(directory, checked, OPTIONS);
   }
 
   return {
