@@ -2,6 +2,7 @@ import type { MediaType, OpenApiDocument, RequestBody, Response } from "../docum
 import { isReference, resolve } from "../document/openapi.ts";
 import { isJson } from "../simplify/narrow-media-types.ts";
 import type { ApiOperation } from "../simplify/normalise.ts";
+import { quoted } from "../text/control-characters.ts";
 
 export interface ApiBody {
   readonly mediaType: string;
@@ -28,10 +29,9 @@ export function readBody(
   if (mediaType === undefined) {
     return undefined;
   }
-  const body = `operations[${JSON.stringify(id)}]["requestBody"]`;
+  const body = `operations[${quoted(id)}]["requestBody"]`;
   const whole = required ? body : `NonNullable<${body}>`;
-  const type =
-    componentType(content[mediaType]) ?? `${whole}["content"][${JSON.stringify(mediaType)}]`;
+  const type = componentType(content[mediaType]) ?? `${whole}["content"][${quoted(mediaType)}]`;
   return { mediaType, required, type, doc: description };
 }
 
@@ -54,7 +54,7 @@ export function readSuccess(operation: ApiOperation, document: OpenApiDocument):
     const mediaTypes = Object.keys(content);
     for (const mediaType of mediaTypes) {
       const path = [operation.id, "responses", statusKey(status), "content", mediaType];
-      const index = path.map((key) => `[${JSON.stringify(key)}]`).join("");
+      const index = path.map((key) => `[${typeof key === "number" ? key : quoted(key)}]`).join("");
       types.add(componentType(content[mediaType]) ?? `operations${index}`);
     }
     if (mediaTypes.length === 0) {
@@ -84,5 +84,5 @@ function componentType(mediaType: MediaType | undefined): string | undefined {
   const plain = name?.[1];
   return plain === undefined || /[~%]/.test(plain)
     ? undefined
-    : `components["schemas"][${JSON.stringify(plain)}]`;
+    : `components["schemas"][${quoted(plain)}]`;
 }

@@ -1,7 +1,8 @@
 import { type OpenApiDocument, resolve, type SecurityScheme } from "../document/openapi.ts";
-import type { Places } from "../document/place.ts";
+import type { Place, Places } from "../document/place.ts";
 import { DocumentError, type Problem } from "../document/problems.ts";
 import type { ApiOperation } from "../simplify/normalise.ts";
+import { quoted } from "../text/control-characters.ts";
 
 /** How a credential is sent, and what the document says of it. */
 export interface Scheme {
@@ -59,6 +60,7 @@ export function readSecurity(
     ];
     byOperation.set(id, sorted.every(({ length }) => length === 0) ? [] : sorted);
     for (const name of sorted.flat()) {
+      checkHeader(readScheme(document, name)?.header ?? "", () => places.of(declared, name));
       used.add(name);
     }
   }
@@ -78,6 +80,26 @@ export function readSecurity(
     isRequired: all.every((sets) => sets.length > 0 && sets.every(({ length }) => length > 0)),
     warnings: [...warnings, ...[...unsupported].map(unsupportedScheme)],
   };
+}
+
+// What the connection and the body need: the platform writes them, or refuses them (Fetch, "forbidden
+// request-header").
+const MANAGED: ReadonlySet<string> = new Set([
+  ...["connection", "content-length", "content-type", "expect", "host", "keep-alive"],
+  ...["te", "trailer", "transfer-encoding", "upgrade"],
+]);
+
+/** A token of RFC 9110, section 5.6.2. */
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
+
+function checkHeader(header: string, place: () => Place | undefined): void {
+  const name = header.toLowerCase();
+  if (!TOKEN.test(name) || MANAGED.has(name) || name.startsWith("proxy-")) {
+    const message = `No credential can be sent as the header ${quoted(header)}: ${
+      TOKEN.test(name) ? "it belongs to the connection" : "that isn't the name of one"
+    }.`;
+    throw new DocumentError([{ ...place(), message }]);
+  }
 }
 
 function readScheme(document: OpenApiDocument, name: string): Scheme | undefined {

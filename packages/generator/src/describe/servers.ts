@@ -1,7 +1,8 @@
 import { unusedName } from "../document/names.ts";
 import type { OpenApiDocument, Server } from "../document/openapi.ts";
 import type { Places } from "../document/place.ts";
-import type { Problem } from "../document/problems.ts";
+import { DocumentError, type Problem } from "../document/problems.ts";
+import { withoutControls } from "../text/control-characters.ts";
 
 export interface NamedServer {
   readonly name: string;
@@ -21,6 +22,10 @@ export function readServers(
     if (url !== server.url) {
       const message = `The server's variables get their defaults: ${url}`;
       warnings.push({ ...places.of(server, "url"), message });
+    }
+    const fault = faultOf(url);
+    if (fault !== undefined) {
+      throw new DocumentError([{ ...places.of(server, "url"), message: fault }]);
     }
     if (!URL.canParse(url)) {
       const message = `A relative server URL names no server: ${url}`;
@@ -46,6 +51,19 @@ export function readServers(
     warnings.push({ ...places.of(document, "servers"), message });
   }
   return { servers, warnings };
+}
+
+/** What no client can be pointed at. A message that quoted the URL would show what is secret in it. */
+function faultOf(url: string): string | undefined {
+  if (withoutControls(url) !== url || /[\n\t]/.test(url)) {
+    return "A server URL can't have line breaks, tabs or other control characters in it.";
+  }
+  if (/^[^/?#]*\/\/[^/?#]*@/.test(url)) {
+    return "A server URL can't have credentials in it: declare a security scheme instead.";
+  }
+  return /[?#]/.test(url)
+    ? "A server URL can't have a query or a fragment: declare parameters instead."
+    : undefined;
 }
 
 /** What clients send to, as core's base-url.ts has it: https, and http to this machine. */

@@ -1,3 +1,4 @@
+import { quoted } from "../text/control-characters.ts";
 import { lowerFirst, upperFirst } from "../text/words.ts";
 
 /** `pet-store` -> `PetStore`, `GET /v1/users` -> `GETV1Users`. */
@@ -17,7 +18,7 @@ export function isIdentifier(text: string): boolean {
 /** A member's name as it stands in an object or an interface. */
 export function memberName(name: string): string {
   const isPlain = isIdentifier(name) || /^(0|[1-9]\d{0,8})$/.test(name);
-  return isPlain ? name : JSON.stringify(name);
+  return isPlain ? name : quoted(name);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { harmlessLines } from "../text/control-characters.ts";
 import type { Place } from "./place.ts";
 
 /** Something that the author of a document should know, and where it stands if it has a place. */
@@ -29,7 +30,7 @@ export class UsageError extends Error {
   }
 }
 
-/** `specs/pets/openapi.yaml:12:3 reason` */
+/** `specs/pets/openapi.yaml:12:3 reason`, as a terminal or a log can show it, whatever a document says. */
 export function formatProblem({ file, line, column, message }: Problem): string {
-  return file === undefined ? message : `${file}:${line}:${column} ${message}`;
+  return harmlessLines(file === undefined ? message : `${file}:${line}:${column} ${message}`);
 }

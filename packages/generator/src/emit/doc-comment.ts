@@ -1,3 +1,4 @@
+import { withoutControls } from "../text/control-characters.ts";
 import { wrapWords } from "../text/words.ts";
 
 const WIDTH = 100;
@@ -5,7 +6,9 @@ const WIDTH = 100;
 /** A doc comment of these paragraphs, or nothing if there are none. Ends with a line break. */
 export function docComment(paragraphs: readonly (string | undefined)[], indent = ""): string {
   const width = WIDTH - indent.length - 3;
-  const texts = paragraphs.map((text) => text?.trim()).filter((text) => text);
+  const texts = paragraphs
+    .map((text) => text && withoutControls(text).trim())
+    .filter((text) => text);
   const lines = texts.flatMap((text, index) => {
     const wrapped = (text as string).split("\n").flatMap((line) => wrap(line.trimEnd(), width));
     // Tags need no blank line between them.

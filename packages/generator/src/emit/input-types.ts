@@ -1,6 +1,7 @@
 import type { DescribedOperation, Description } from "../describe/describe.ts";
 import { memberName, unusedName } from "../document/names.ts";
 import type { ApiParameter } from "../simplify/parameters.ts";
+import { quoted } from "../text/control-characters.ts";
 import { upperFirst } from "../text/words.ts";
 import { docComment } from "./doc-comment.ts";
 import type { SchemaTypes } from "./schema-types.ts";
@@ -50,7 +51,7 @@ function parameterMember(
 ): string {
   const text = types.typeOf(node.schema ?? {});
   const location = `operations["${id}"]["parameters"]["${node.in}"]`;
-  const indexed = `NonNullable<${location}>[${JSON.stringify(node.name)}]`;
+  const indexed = `NonNullable<${location}>[${quoted(node.name)}]`;
   // Short types read best in place, others by reference to the schema's own.
   const isShort = text.length <= 80 && !/[{<\n]/.test(text);
   const type = isShort ? text : indexed;

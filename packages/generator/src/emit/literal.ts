@@ -1,4 +1,5 @@
 import { memberName } from "../document/names.ts";
+import { quoted } from "../text/control-characters.ts";
 
 const WIDTH = 100;
 
@@ -42,7 +43,7 @@ export function flatLiteral(value: unknown): string {
     return `[${value.map(flatLiteral).join(", ")}]`;
   }
   if (typeof value !== "object" || value === null) {
-    return JSON.stringify(value);
+    return typeof value === "string" ? quoted(value) : JSON.stringify(value);
   }
   const members = Object.entries(value).map(
     ([key, each]) => `${objectKey(key)}: ${flatLiteral(each)}`,

@@ -1,6 +1,7 @@
 import type { Description } from "../describe/describe.ts";
 import type { Scheme } from "../describe/security.ts";
 import { memberName } from "../document/names.ts";
+import { quoted } from "../text/control-characters.ts";
 import { docComment } from "./doc-comment.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 
@@ -43,7 +44,7 @@ function credential(name: string, schemes: ReadonlyMap<string, Scheme>, indent: 
 }
 
 function serverType({ servers }: Description, prefix: string): string {
-  const union = servers.map(({ name }) => JSON.stringify(name)).join(" | ") || "never";
+  const union = servers.map(({ name }) => quoted(name)).join(" | ") || "never";
   const list = servers.map(({ name, url, doc }) => `- \`${name}\`: ${doc || url}`).join("\n");
   const title =
     servers.length > 0

@@ -12,6 +12,7 @@ import ts from "typescript";
 import type { OpenApiDocument, Referenced, Schema } from "../document/openapi.ts";
 import { isNever } from "../read/boolean-schemas.ts";
 import type { ApiOperation } from "../simplify/normalise.ts";
+import { visible } from "../text/control-characters.ts";
 import { openEnumType } from "./open-enum-type.ts";
 import { optionalPathParameters } from "./optional-path-parameters.ts";
 
@@ -31,13 +32,18 @@ export function schemaTypes(
   const nodes = transformSchema(document as unknown as OpenAPI3, context);
   optionalPathParameters(nodes, operations);
   return {
-    text: astToString(nodes),
+    text: print(nodes),
     typeOf(schema) {
       const node = schema as unknown as SchemaObject;
       const options = { ctx: context, schema: node, path: "#" };
-      return astToString(transformSchemaObject(node, options)).trim();
+      return print(transformSchemaObject(node, options)).trim();
     },
   };
+}
+
+/** TypeScript prints what it needn't escape as it is. */
+function print(nodes: Parameters<typeof astToString>[0]): string {
+  return astToString(nodes).replaceAll(/[^\n\t]+/g, visible);
 }
 
 // openapi-typescript's own entry point would lint and bundle the document a second time.

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { visible } from "../text/control-characters.ts";
 
 /** What the first line of each generated file begins with. */
 export const GENERATED_MARK = "// Generated from ";
 
 /** What follows a mark: the sources, and the command that makes the file of them again. */
 export function madeFrom(sources: string, command: string): string {
-  return `${sources} by \`${command}\`. Do not edit.`;
+  return visible(`${sources} by \`${command}\`. Do not edit.`);
 }
 
 /** The generated files of a directory. */

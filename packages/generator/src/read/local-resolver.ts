@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import {
   BaseResolver,
   type Document,
@@ -8,7 +8,9 @@ import {
 } from "@redocly/openapi-core";
 import { relativePath } from "../document/paths.ts";
 import type { Places } from "../document/place.ts";
+import { checkAliases } from "./aliases.ts";
 import { writeOutBooleanSchemas } from "./boolean-schemas.ts";
+import { cleanProse } from "./clean-prose.ts";
 import { qualifyMappings } from "./qualify-mappings.ts";
 import { stripData } from "./strip-data.ts";
 
@@ -33,17 +35,24 @@ export class LocalResolver extends BaseResolver {
       throw new ResolveError(new Error(`${absoluteRef} is a URL: ${advice}.`));
     }
     this.#see(absoluteRef);
-    if (!existsSync(absoluteRef)) {
+    const stats = statSync(absoluteRef, { throwIfNoEntry: false });
+    if (stats === undefined) {
       throw new ResolveError(new Error(`there is no file ${relativePath(absoluteRef)}.`));
+    }
+    // Who reads a pipe waits until somebody writes to it.
+    if (!stats.isFile()) {
+      throw new ResolveError(new Error(`${relativePath(absoluteRef)} isn't a file.`));
     }
     return super.loadExternalRef(absoluteRef);
   }
 
   override parseDocument(source: Source, isRoot?: boolean): Document {
     const document = super.parseDocument(source, isRoot);
+    checkAliases(source, document.parsed);
     writeOutBooleanSchemas(document.parsed);
     this.#places.add(source, document.parsed);
     stripData(document.parsed);
+    cleanProse(document.parsed);
     qualifyMappings(document.parsed, source.absoluteRef === this.#root ? "" : this.#root);
     return document;
   }

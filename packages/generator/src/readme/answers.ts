@@ -8,6 +8,7 @@ import {
   type Schema,
 } from "../document/openapi.ts";
 import { isJson } from "../simplify/narrow-media-types.ts";
+import { code } from "./prose.ts";
 
 /** The document promises no shape, and the type is `unknown`. */
 const UNKNOWN = "not documented";
@@ -34,7 +35,7 @@ export function bodyName(
   if (mediaType.includes("*")) {
     return UNKNOWN;
   }
-  return isJson(mediaType) ? `\`${schemaName(document, schema)}\`` : "`string`";
+  return isJson(mediaType) ? code(schemaName(document, schema)) : "`string`";
 }
 
 function schemaName(document: OpenApiDocument, node: Referenced<Schema> | undefined): string {

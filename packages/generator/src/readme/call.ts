@@ -4,7 +4,7 @@ import { coreLink, type ReadmeContext, repositoryUrl } from "./context.ts";
 import { createStatement } from "./create.ts";
 import { filledRemarks } from "./filled.ts";
 import { operationCall, pathCall } from "./input.ts";
-import { listed, oneLine } from "./prose.ts";
+import { code, listed, oneLine } from "./prose.ts";
 
 const KEY = `// Keep it with what you send: a later call with the same key counts as the same one.
 const key = crypto.randomUUID();
@@ -84,7 +84,7 @@ function keyRemark({ core, description }: ReadmeContext): string | undefined {
   const which = all ? "each operation" : listed(ids(keyed), "operations");
   const told = oneLine(first.idempotencyKey.description, 220);
   const rules = coreLink(core, "idempotency key", "idempotency-keys");
-  return `- The \`idempotencyKey\` of ${which} is the vendor's ${rules}, sent as \`${first.idempotencyKey.name}\`. Each POST and PATCH gets a new UUID unless you pass a key, so that its repeats count as one.${told ? ` The document says of it: ${told}` : ""}`;
+  return `- The \`idempotencyKey\` of ${which} is the vendor's ${rules}, sent as ${code(first.idempotencyKey.name)}. Each POST and PATCH gets a new UUID unless you pass a key, so that its repeats count as one.${told ? ` The document says of it: ${told}` : ""}`;
 }
 
 function notifyRemark(operations: readonly DescribedOperation[]): string | undefined {

@@ -1,5 +1,6 @@
 import { Expression, literal } from "../emit/literal.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
+import { code } from "./prose.ts";
 
 /** Alternatives of the credentials that have a sample each, beside the first. */
 const MOST_OTHERS = 5;
@@ -30,7 +31,7 @@ function otherStatements(context: ReadmeContext): string[] {
   const [, server] = servers;
   // The section on credentials names the alternatives.
   const told = others.slice(0, MOST_OTHERS).map((schemes, index) => {
-    const names = schemes.map((scheme) => `\`${scheme}\``).join(" and ");
+    const names = schemes.map(code).join(" and ");
     const comment = `With ${names} instead, fetched by a function:`;
     return { comment, given: options(context, schemes, true), name: numbered("other", index) };
   });

@@ -2,7 +2,7 @@ import { table } from "../text/markdown.ts";
 import { upperFirst } from "../text/words.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
 import { limited } from "./limits.ts";
-import { forTable, listed, oneLine } from "./prose.ts";
+import { code, forTable, listed, oneLine } from "./prose.ts";
 
 /** The credentials of the document's security: what each is, where it is sent, which go together. */
 export function credentialsSection({ core, description }: ReadmeContext): string | undefined {
@@ -15,12 +15,12 @@ export function credentialsSection({ core, description }: ReadmeContext): string
     (count) => `\n\n${count} more are in the type of the option \`auth\`.`,
   );
   const rows = told.first.map(([name, { header, prefix = "", doc }]) => [
-    `\`${name}\``,
-    forTable(`\`${header}: ${prefix}<${name}>\``),
+    forTable(code(name)),
+    forTable(code(`${header}: ${prefix}<${name}>`)),
     oneLine(doc, 300),
   ]);
   const choices = limited(alternatives, (count) => ` or one of ${count} more`);
-  const forms = choices.first.map((names) => `\`{ ${names.join(", ")} }\``);
+  const forms = choices.first.map((names) => code(`{ ${names.join(", ")} }`));
   const choice =
     forms.length > 1
       ? `\`auth\` is one of ${forms.join(" or ")}${choices.others}.`

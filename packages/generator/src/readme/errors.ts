@@ -5,6 +5,7 @@ import { table } from "../text/markdown.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
 import { failureCells, failuresOf } from "./failures.ts";
 import { otherFailures } from "./other-errors.ts";
+import { code, forTable } from "./prose.ts";
 
 /** What the documented failures of the sample's operation mean, and those of the others. */
 export function errorsSection(context: ReadmeContext): string {
@@ -34,7 +35,7 @@ function repeatText(operation: DescribedOperation, status: string): string {
   const texts = {
     yes: "yes",
     no: status === "401" && operation.security.length > 0 ? "with another credential" : "no",
-    "if retryable": `with \`${operation.idempotency?.retryable}: true\``,
+    "if retryable": forTable(`with ${code(`${operation.idempotency?.retryable}: true`)}`),
     "if later": "with a Retry-After",
   };
   const repeat = repeatAfter(operation, status);

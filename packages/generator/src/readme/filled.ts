@@ -19,7 +19,7 @@ export function filledRemarks({ description }: ReadmeContext): string[] {
       );
       const schema = resolve<Schema>(document, parameter.node.schema ?? {});
       const isOnly = schema.enum?.length === 1 || schema.const !== undefined;
-      const choice = isOnly ? "" : `, unless it passes another \`${parameter.key}\``;
+      const choice = isOnly ? "" : `, unless it passes another ${code(parameter.key)}`;
       const told = oneLine(parameter.node.description);
       return [`- ${sent} ${callsOf(senders, operations)}${choice}${told ? `: ${told}` : "."}`];
     }),

@@ -5,6 +5,7 @@ import { sampleValue } from "../document/sample-value.ts";
 import { Expression, flatLiteral, literal } from "../emit/literal.ts";
 import { isJson } from "../simplify/narrow-media-types.ts";
 import type { ApiParameter } from "../simplify/parameters.ts";
+import { quoted } from "../text/control-characters.ts";
 import type { ReadmeContext } from "./context.ts";
 
 /** The longest example that a sample shows whole. */
@@ -41,7 +42,7 @@ export function pathCall(
   { client, main: operation, description: { document } }: ReadmeContext,
   before: string,
 ): string {
-  const start = `${client}.${operation.method.toUpperCase()}(${JSON.stringify(operation.path)}`;
+  const start = `${client}.${operation.method.toUpperCase()}(${quoted(operation.path)}`;
   const params: Record<string, Record<string, unknown>> = {};
   for (const parameter of requiredParameters(operation)) {
     const { node } = parameter;

@@ -6,7 +6,7 @@ import { successName } from "./answers.ts";
 import type { ReadmeContext } from "./context.ts";
 import { groupList } from "./groups.ts";
 import { LONGEST_OPERATIONS } from "./limits.ts";
-import { forTable, oneLine } from "./prose.ts";
+import { code, forTable, oneLine } from "./prose.ts";
 
 const REPEATS: Readonly<Record<Repeats, string>> = {
   idempotent: "after failures too",
@@ -43,7 +43,7 @@ function row(operation: DescribedOperation, { description }: ReadmeContext): str
   const { id, method, path, node } = operation;
   return [
     `\`${id}\``,
-    forTable(`\`${method.toUpperCase()} ${path}\``),
+    forTable(code(`${method.toUpperCase()} ${path}`)),
     summary(node),
     forTable(successName(operation, description.document)),
     REPEATS[repeatsOf(operation)],

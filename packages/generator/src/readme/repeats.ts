@@ -3,7 +3,7 @@ import type { DescribedOperation } from "../describe/describe.ts";
 import { type Repeats, repeatsOf } from "../describe/repeat-rules.ts";
 import { table } from "../text/markdown.ts";
 import { coreLink, type ReadmeContext } from "./context.ts";
-import { listed } from "./prose.ts";
+import { code, listed } from "./prose.ts";
 
 const REFUSALS = [...REFUSED_FOR_NOW]
   .map((status) => (status === 503 ? "503 with a Retry-After" : status))
@@ -58,5 +58,5 @@ function keyRules([first]: readonly DescribedOperation[]): string {
   const stillRunning = running
     ? `; ${running}, which says that the first is still being worked on`
     : "";
-  return `${stillRunning}${retryable ? `; of 500 only what says \`${retryable}: true\`` : ""}`;
+  return `${stillRunning}${retryable ? `; of 500 only what says ${code(`${retryable}: true`)}` : ""}`;
 }

@@ -1,7 +1,7 @@
 import { table } from "../text/markdown.ts";
 import type { ReadmeContext } from "./context.ts";
 import { limited } from "./limits.ts";
-import { forTable, oneLine } from "./prose.ts";
+import { code, forTable, oneLine } from "./prose.ts";
 
 /** Where requests go. */
 export function serversSection({ description }: ReadmeContext): string {
@@ -17,20 +17,20 @@ The document names no server that a credential may be sent to, so the option \`b
     const told = doc ? ` ${doc.replace(/([^.!?…])$/, "$1.")}` : "";
     return `## Server
 
-Requests go to ${first.url}.${told} The option \`baseUrl\` names another: https, or http to this machine.`;
+Requests go to ${code(first.url)}.${told} The option \`baseUrl\` names another: https, or http to this machine.`;
   }
   const { first: told, others } = limited(
     servers,
     (count) => `\n\n${count} more are in the type of the option.`,
   );
   const rows = told.map(({ name, url, doc }, index) => [
-    index === 0 ? `\`${name}\` (the default)` : `\`${name}\``,
-    forTable(url),
+    forTable(index === 0 ? `${code(name)} (the default)` : code(name)),
+    forTable(code(url)),
     oneLine(doc),
   ]);
   return `## Servers
 
-The option \`server\` takes one of these names, \`baseUrl\` another address: https, or http to this machine. Without either, requests go to **\`${first.name}\`**. If both are given, \`baseUrl\` wins.
+The option \`server\` takes one of these names, \`baseUrl\` another address: https, or http to this machine. Without either, requests go to **${code(first.name)}**. If both are given, \`baseUrl\` wins.
 
 ${table(["`server`", "address", "what it is"], rows)}${others}`;
 }

@@ -4,7 +4,7 @@ import { UsageError } from "../document/problems.ts";
 import { placeIn, REGISTRY_COMMAND } from "../project/command-text.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Registry } from "./registry.ts";
-import { sourcesName, type Target } from "./target.ts";
+import { checkPackageName, sourcesName, type Target } from "./target.ts";
 
 /** The clients of registered documents: those named, or all that have a place to go to. */
 export function registeredTargets(registry: Registry, names: readonly string[]): Target[] {
@@ -23,6 +23,10 @@ function registeredTarget({ directory, documents, packages, settings }: Registry
     );
   }
   const out = path.resolve(directory, own.output);
+  const packageName = own.name === undefined ? sourcesName(out) : scoped(own.name, settings.scope);
+  if (own.name !== undefined) {
+    checkPackageName(packageName, `apis.${name} of redocly.yaml: `);
+  }
   const license = path.join(directory, "LICENSE");
   return {
     title: name,
@@ -30,7 +34,7 @@ function registeredTarget({ directory, documents, packages, settings }: Registry
     specLabel: placeIn(directory, spec),
     out,
     layout: own.name === undefined ? "sources" : "package",
-    packageName: own.name === undefined ? sourcesName(out) : scoped(own.name, settings.scope),
+    packageName,
     isRegistered: true,
     root: directory,
     command: settings.command ?? REGISTRY_COMMAND,

@@ -4,7 +4,7 @@ import { UsageError } from "../document/problems.ts";
 import { commandText, placeIn } from "../project/command-text.ts";
 import type { ImportExtension } from "../project/import-endings.ts";
 import { isBelow, projectDirectory } from "../project/project-directory.ts";
-import { NPM_NAME } from "./npm-name.ts";
+import { nameFault } from "./npm-name.ts";
 import type { Settings } from "./settings.ts";
 
 /** A client to generate: the document, and where to. */
@@ -60,10 +60,11 @@ export function sourcesName(out: string): string {
   return name.replaceAll(/[^a-z\d~-]+/g, "-").replaceAll(/^-+|-+$/g, "") || "api";
 }
 
-/** Refuses what npm doesn't take for the name of a new package. */
-export function checkPackageName(name: string): void {
-  if (!NPM_NAME.test(name)) {
-    throw new UsageError(`\`${name}\` isn't a valid npm package name.`);
+/** Refuses what a new package can't be called. `where` is said ahead of the reason. */
+export function checkPackageName(name: string, where = ""): void {
+  const fault = nameFault(name);
+  if (fault !== undefined) {
+    throw new UsageError(where + fault);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../document/problems.ts";
+import { visible } from "../text/control-characters.ts";
 import type { Result } from "./result.ts";
 import { isDrift, summaryLines } from "./summary.ts";
 
@@ -25,7 +26,7 @@ export function reportGithub(result: Result): void {
 
 function annotation(kind: "error" | "warning", { message, file, line, column }: Problem): string {
   const at = file === undefined ? "" : ` file=${property(file)},line=${line},col=${column}`;
-  return `::${kind}${at}::${data(message)}`;
+  return `::${kind}${at}::${data(visible(message))}`;
 }
 
 function data(text: string): string {
@@ -33,5 +34,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return data(visible(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

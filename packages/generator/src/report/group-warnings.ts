@@ -1,4 +1,5 @@
 import { formatProblem, type Problem } from "../document/problems.ts";
+import { visible } from "../text/control-characters.ts";
 
 const SHOWN = 3;
 
@@ -10,7 +11,7 @@ export function groupWarnings(warnings: readonly Problem[]): string[] {
     kinds.set(kind, [...(kinds.get(kind) ?? []), warning]);
   }
   return [...kinds].map(([kind, all]) =>
-    all.length === 1 ? all.map(formatProblem).join("") : `${kind} ${placesOf(all)}`,
+    all.length === 1 ? all.map(formatProblem).join("") : visible(`${kind} ${placesOf(all)}`),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../document/problems.ts";
+import { visible } from "../text/control-characters.ts";
 import type { Result } from "./result.ts";
 
 /** One object on the standard output, and nothing else there. */
@@ -7,7 +8,9 @@ export function reportJson({ packages, problems }: Result): void {
     packages: packages.map((each) => ({ ...each, warnings: each.warnings.map(plain) })),
     problems: problems.map(plain),
   };
-  process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+  const lines = JSON.stringify(value, undefined, 2).split("\n");
+  // Which JSON doesn't escape, and a terminal obeys.
+  process.stdout.write(lines.map((line) => `${visible(line)}\n`).join(""));
 }
 
 /** The members in one order, and no other ones. */

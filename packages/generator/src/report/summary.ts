@@ -1,3 +1,4 @@
+import { visible } from "../text/control-characters.ts";
 import { counted } from "../text/words.ts";
 import type { FileResult, PackageResult, Result } from "./result.ts";
 
@@ -11,7 +12,7 @@ export function summaryLines({ packages }: Result): string[] {
   const width = Math.max(...packages.map(({ name }) => name.length));
   return packages.map(
     (each) =>
-      `${each.name.padEnd(width)}  ${counted(each.operations, "operation")}  ${stateOf(each)}`,
+      `${visible(each.name).padEnd(width)}  ${counted(each.operations, "operation")}  ${stateOf(each)}`,
   );
 }
 

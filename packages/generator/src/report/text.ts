@@ -1,4 +1,5 @@
 import { formatProblem } from "../document/problems.ts";
+import { visible } from "../text/control-characters.ts";
 import { groupWarnings } from "./group-warnings.ts";
 import type { Result } from "./result.ts";
 import { style } from "./style.ts";
@@ -15,7 +16,7 @@ export function reportText(result: Result, isVerbose: boolean): void {
       console.error(`${style(process.stderr, "yellow", "warning:")} ${line}`);
     }
     for (const { path, state } of files.filter(isDrift)) {
-      console.error(`${path} ${state === "differs" ? state : `is ${state}`}`);
+      console.error(`${visible(path)} ${state === "differs" ? state : `is ${state}`}`);
     }
   });
   for (const problem of problems) {

@@ -17,7 +17,7 @@ export function scaffoldManifest(
   return {
     name: target.packageName,
     version: UNRELEASED,
-    description: `Typed fetch client for ${description.document.info.title}`,
+    description: `Typed fetch client for ${plainText(description.document.info.title)}`,
     keywords: keywords(target, description),
     ...links(target),
     type: "module",
@@ -32,6 +32,15 @@ export function scaffoldManifest(
     dependencies: { [core.name]: `^${core.version}` },
     devDependencies: { typescript: ">=5.9" },
   };
+}
+
+/** Without Markdown and HTML: pages that show packages read either. */
+function plainText(title: string): string {
+  const linked = title.replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, "$1");
+  return linked
+    .replaceAll(/<[^>]*>|[<>`]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
 }
 
 /** What the team says of all its packages. */
