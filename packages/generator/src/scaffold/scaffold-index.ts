@@ -26,7 +26,7 @@ export function scaffoldIndex(
 import { type ${prefix}Client, type ${prefix}ClientOptions, vendor } from "./vendor.gen${importExtension}";
 
 export * from "${core.name}/exports";
-// One type an operation, whose list is the document.
+// One type for each operation of the document.
 export type * from "./inputs.gen${importExtension}";
 export type { components, operations, paths } from "./schema.gen${importExtension}";
 export type ${list(OWN_TYPES.map((end) => prefix + end))} from "./vendor.gen${importExtension}";
