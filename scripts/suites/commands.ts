@@ -4,7 +4,7 @@ import type { Command, Commands } from "../lib/commands.ts";
 export const COMMANDS: Commands = {
   compat: {
     ...suite("compat"),
-    does: "tries the packed packages in every runtime, compiler, bundler and linter",
+    does: "tests the packed packages in every runtime, compiler, bundler and linter",
     builds: true,
   },
   vendors: {

@@ -83,7 +83,7 @@ async function readSpec(spec: string): Promise<string> {
   const file = path.resolve(process.env.INIT_CWD ?? ".", spec);
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) {
-    throw new UsageError(`${spec} ${stats ? "is no file" : "isn't there"}.`);
+    throw new UsageError(`${spec} ${stats ? "isn't a file" : "doesn't exist"}.`);
   }
   await describeCallable(file);
   return documentText(file);
@@ -92,7 +92,7 @@ async function readSpec(spec: string): Promise<string> {
 async function describeCallable(file: string): Promise<Description> {
   const description = await describeDocument(file);
   if (description.operations.length === 0) {
-    const message = `${path.basename(file)} has no operation to make a client of.`;
+    const message = `${path.basename(file)} has no operations to make a client of.`;
     throw new DocumentError([{ message }]);
   }
   return description;

@@ -59,7 +59,7 @@ export function commandsOf(script: string): string[] {
     }
   }
   end();
-  return [...commands, ...(begun.length > 1 ? ["what is begun has no end"] : [])].filter(
+  return [...commands, ...(begun.length > 1 ? ["a quote or a bracket isn't closed"] : [])].filter(
     (command) => command !== "",
   );
 }

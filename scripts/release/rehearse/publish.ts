@@ -39,7 +39,7 @@ export async function publish(
   const registry = Object.keys(publishConfig).find((key) => /registry$/.test(key));
   if (registry !== undefined) {
     throw new Error(
-      `${name} says itself where it is published (publishConfig.${registry}). Nothing was sent.`,
+      `${name} sets where it is published (publishConfig.${registry}). Nothing was sent.`,
     );
   }
   const npm = localNpm(url, [name], sandbox);

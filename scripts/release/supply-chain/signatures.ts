@@ -29,8 +29,8 @@ export function verdict(
     const outcome = isCi ? "FAILED" : "SKIPPED";
     return {
       passes: !isCi,
-      message: `${outcome}: the keys of signatures can't be fetched from here (${code}).`,
+      message: `${outcome}: the signing keys can't be fetched from here (${code}).`,
     };
   }
-  return { passes: false, message: `FAILED: not every signature holds.\n${stderr.trim()}` };
+  return { passes: false, message: `FAILED: not every signature is valid.\n${stderr.trim()}` };
 }

@@ -48,7 +48,7 @@ export function packPackages(
       (entry) => Object.values(entry),
     );
     if (entry === undefined || !wanted.every((one) => files.some((file) => file.path === one))) {
-      throw new UsageError(`${each.name} has nothing built to pack: run \`npm run build\`.`);
+      throw new UsageError(`${each.name} isn't built: run \`npm run build\`.`);
     }
     return {
       ...each,
@@ -86,7 +86,7 @@ function copyPublic(from: string, to: string): void {
   const isOwn = (file: string) => {
     const isWanted = !/[\\/](node_modules|\.turbo)$/.test(file);
     if (isWanted && file !== from && lstatSync(file).isSymbolicLink()) {
-      throw new UsageError(`${file} is a link: what it leads to would be published.`);
+      throw new UsageError(`${file} is a link: its target would be published.`);
     }
     return isWanted;
   };

@@ -32,5 +32,5 @@ function isCode(file: string): boolean {
 
 /** What to do about stray files, for whoever packs. */
 export function strayProblem(files: readonly string[]): string {
-  return `it would publish ${files.join(", ")}, which no source of it is built to. Remove what doesn't belong there, and build again`;
+  return `it would publish ${files.join(", ")}, which isn't built from its sources. Remove what doesn't belong there, and build again`;
 }

@@ -68,7 +68,7 @@ test("a folder that was left behind is not written into", () => {
 test("a vendor that isn't there can't be removed", () => {
   const { status, stderr } = repository.remove("nobody");
   expect(status).toBe(2);
-  expect(stderr).toMatch(/registers no "nobody", only: /);
+  expect(stderr).toMatch(/doesn't register "nobody", only: /);
 });
 
 /** The builds that turbo ran, though all but the vendor's own had been built before. */

@@ -25,7 +25,7 @@ function ownServerChanges(base: OpenApiDocument, head: OpenApiDocument): ListCha
     }
     const [[then], [now]] = [one ?? base.servers ?? [], other ?? head.servers ?? []];
     const requires = then?.url === now?.url ? "patch" : "major";
-    const text = `Calls belong to ${now ? told(now) : "the document's server"}.`;
+    const text = `Calls now go to ${now ? told(now) : "the document's server"}.`;
     const places = { base: [...before.at, "servers"], head: [...after.at, "servers"] };
     const isGone = other === undefined;
     return [
@@ -76,7 +76,7 @@ function compare(before: readonly Server[], after: readonly Server[]): Found[] {
       add(
         "patch",
         "prose-changed",
-        `The server ${told(now)} is described otherwise.`,
+        `The description of the server ${told(now)} has changed.`,
         index,
         partner,
       );

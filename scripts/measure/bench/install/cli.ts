@@ -14,7 +14,7 @@ import { benchmarksPage } from "./page.ts";
 
 readCommandLine({
   call: "npm run measure -- install",
-  help: "Measures what our client and its peers take before the first call, and writes docs/benchmarks.md.\n",
+  help: "Measures what our client and its peers cost before the first call, and writes docs/benchmarks.md.\n",
 });
 const peers = installTools("programs");
 const bundlers = installTools("size");

@@ -18,7 +18,7 @@ export function typeCheck(directory: string): TypeCheck {
   const read = (title: string) => {
     const value = new RegExp(`^${title}: +([\\d.]+)`, "m").exec(report)?.[1];
     if (value === undefined) {
-      throw new Error(`TypeScript doesn't say "${title}".`);
+      throw new Error(`TypeScript doesn't print "${title}".`);
     }
     return Number(value);
   };
