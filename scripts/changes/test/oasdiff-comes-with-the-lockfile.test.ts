@@ -13,7 +13,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 afterEach(() => void vi.unstubAllEnvs());
 
 const MISSING =
-  /^`npm ci` has no oasdiff for this machine \([\w-]+\): install oasdiff \d+\.\d+\.\d+, and say where it is in OASDIFF\.$/;
+  /^`npm ci` has no oasdiff for this machine \([\w-]+\): install oasdiff \d+\.\d+\.\d+, and set OASDIFF to its path\.$/;
 
 // As on a machine that no package of oasdiff is for.
 const hidden = path.join(directory, "hidden.cjs");
