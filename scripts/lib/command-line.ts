@@ -82,7 +82,7 @@ export function sayWhy(run: () => void): void {
   }
 }
 
-/** Throws again what isn't a UsageError. They have a name, since the generator has a class of its own. */
+/** Throws again what isn't a UsageError. They have a name, since the generator has its own class. */
 function reasonOf(error: unknown): string {
   if (error instanceof Error && error.name === "UsageError") {
     return error.message;

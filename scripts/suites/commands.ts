@@ -1,6 +1,6 @@
 import type { Command, Commands } from "../lib/commands.ts";
 
-/** The suites of `npm run suite`, which take longer than `npm test` or install tools of their own. */
+/** The suites of `npm run suite`, which take longer than `npm test` or install their own tools. */
 export const COMMANDS: Commands = {
   compat: {
     ...suite("compat"),

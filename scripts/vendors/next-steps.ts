@@ -4,7 +4,7 @@ import { counted } from "@invitekit/generator/text";
 import type { Added } from "./add-vendor.ts";
 import type { Plan } from "./plan.ts";
 
-/** What a dry run tells. */
+/** What a dry run prints. */
 export function planReport({ vendor, repository, files, generated, description }: Plan): string {
   const paths = [
     ...files.map(({ path: file }) => path.relative(repository, file)),

@@ -47,7 +47,7 @@ export async function planVendor(name: string, spec: string | undefined): Promis
   const [target] = registeredTargets({ ...registry, documents, packages }, [name]) as [Target];
 
   const text = spec === undefined ? sketch(vendor) : await readSpec(spec);
-  // The generator reads files alone.
+  // The generator reads only files.
   using scratch = temporaryDirectory("document");
   const preview = path.join(scratch.path, "openapi.yaml");
   writeFileSync(preview, text);

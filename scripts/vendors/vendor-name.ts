@@ -55,7 +55,7 @@ export function checkIsFree(vendor: Vendor, { directory, documents }: Registry):
   }
 }
 
-/** What is a vendor's alone, below the repository. */
+/** What belongs only to a vendor, below the repository. */
 export function placesOf({ name, packageName }: Vendor): string[] {
   return [
     `specs/${name}`,

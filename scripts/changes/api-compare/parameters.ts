@@ -28,7 +28,7 @@ export function compareParameters(
     if (one !== undefined && other !== undefined) {
       return inside(label, compareParameter(one, other, comparison));
     }
-    // Both paths have this parameter. That it isn't described is no difference to a caller.
+    // Both paths have this parameter. That it isn't described makes no difference to a caller.
     if (given.in === "path") {
       return [];
     }

@@ -13,7 +13,7 @@ interface Pair {
   readonly theirs: unknown;
 }
 
-// Enough to tell which of two members of a choice is more like a third.
+// Enough to see which of two members of a choice is more like a third.
 const ENOUGH_PAIRS = 30;
 
 /**

@@ -76,7 +76,7 @@ function originProblems({ jobs }: Workflow, job: Job): string[] {
   ];
 }
 
-/** Whether a job has a step of its own for a command, and fails with it. */
+/** Whether a job has a separate step for a command, and fails with it. */
 function runs(job: Job | undefined, command: RegExp): boolean {
   const mayPass = (each: Job | Step) => each["continue-on-error"] !== undefined;
   return (

@@ -20,7 +20,7 @@ export function safetyProblems(workflow: Workflow, npmScripts: readonly string[]
   ].map((problem) => `${workflow.file}: ${problem}`);
 }
 
-/** These run with the repository's rights, on behalf of whoever sent a pull request. */
+/** These run with the repository's rights, on behalf of anyone who sends a pull request. */
 const PRIVILEGED_EVENTS = ["pull_request_target", "workflow_run", "issue_comment"];
 
 function eventProblems({ on, concurrency }: Workflow): string[] {

@@ -43,7 +43,7 @@ export async function publish(
     );
   }
   const npm = localNpm(url, [name], sandbox);
-  // A project of its own: else npm would look for one, and for its settings, in the directories above.
+  // A separate project: else npm would look for one, and for its settings, in the directories above.
   const project = path.join(sandbox.directory, "publish");
   mkdirSync(project, { recursive: true });
   writeFileSync(path.join(project, "package.json"), '{ "private": true }');

@@ -80,7 +80,7 @@ function refuseStray(
 
 /**
  * Copies a package without what is installed in it. A tarball keeps who may read a file, which depends
- * on the umask of whoever wrote it: here everybody may, wherever it is packed.
+ * on the umask of the person who wrote it: here everybody may, wherever it is packed.
  */
 function copyPublic(from: string, to: string): void {
   const isOwn = (file: string) => {

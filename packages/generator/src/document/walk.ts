@@ -28,7 +28,7 @@ export const MAPS: ReadonlySet<string> = new Set([
   "webhooks",
 ]);
 
-// Members whose value is the vendor's data, where a `$ref` is no reference.
+// Members whose value is the vendor's data, where a `$ref` isn't a reference.
 export const DATA: ReadonlySet<string> = new Set([
   "const",
   "default",

@@ -17,7 +17,7 @@ const REPEATS: Readonly<Record<Repeats, string>> = {
 
 const HEAD = ["operation", "request", "what it does", "resolves with", "sent again"];
 
-/** Every operation, one a row; of many operations less of each, and at last the names alone. */
+/** Every operation, one per row; if there are many, less about each, and in the end only the names. */
 export function operationsSection(context: ReadmeContext): string {
   const { description, client, main } = context;
   const { operations } = description;
@@ -34,7 +34,7 @@ export function operationsSection(context: ReadmeContext): string {
       : "";
   return `## Operations
 
-Each is a method of the client, and can be called by path, with \`${client}.GET\`, \`${client}.POST\` and so on. The input of each has a type of its own, such as \`${inputNames(operations).get(main)}\`; the names of bodies, here and above, are those in \`components["schemas"]\`.${elsewhere}
+Each is a method of the client, and can be called by path, with \`${client}.GET\`, \`${client}.POST\` and so on. The input of each has its own type, such as \`${inputNames(operations).get(main)}\`; the names of bodies, here and above, are those in \`components["schemas"]\`.${elsewhere}
 
 ${told ?? groupList(operations)}`;
 }

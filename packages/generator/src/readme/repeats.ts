@@ -55,8 +55,6 @@ function rowOf(kind: Repeats, members: readonly DescribedOperation[]): [string, 
 /** What the vendor says of its key. */
 function keyRules([first]: readonly DescribedOperation[]): string {
   const { running, retryable } = first?.idempotency ?? {};
-  const stillRunning = running
-    ? `; ${running}, while the first request is still being worked on`
-    : "";
+  const stillRunning = running ? `; ${running}, while the first request is still running` : "";
   return `${stillRunning}${retryable ? `; a 500 only if it has \`${retryable}: true\`` : ""}`;
 }

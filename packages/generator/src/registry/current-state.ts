@@ -9,7 +9,7 @@ import { UNRELEASED } from "./unreleased.ts";
 
 /** What a client's directory says of it before it is generated. */
 export interface CurrentState {
-  /** The package's version. Sources have none of their own. */
+  /** The package's version. Sources don't have one. */
   readonly version: string | undefined;
   /** The range of core that the package depends on. */
   readonly core: string | undefined;

@@ -3,7 +3,7 @@ import { docComment } from "../emit/doc-comment.ts";
 import type { ImportExtension } from "../project/import-endings.ts";
 import type { CorePackage } from "../registry/core-package.ts";
 
-/** How the names of what it has of its own end; they begin with the package's name. */
+/** How the names of its own types end; they begin with the package's name. */
 export const OWN_TYPES: readonly string[] = [
   "Auth",
   "Client",

@@ -14,7 +14,7 @@ export function serverChanges(base: OpenApiDocument, head: OpenApiDocument): Lis
   ];
 }
 
-/** A client knows the servers of the document alone, so that one of an operation is told as a whole. */
+/** A client only knows the servers of the document, so an operation's own server is reported as a whole. */
 function ownServerChanges(base: OpenApiDocument, head: OpenApiDocument): ListChange[] {
   return sharedOperations(base, head).flatMap(({ before, after }) => {
     const [one, other] = [before, after].map(

@@ -43,7 +43,7 @@ export function pairAlternatives(
   return { pairs, rest: { base: before, head: after } };
 }
 
-// An error without a status of its own may have dozens.
+// An error without its own status may have dozens.
 const LISTED = 8;
 
 /** Reports the values that came and went, where nothing else did. */
@@ -96,7 +96,7 @@ function alike(checker: Checker, one: ts.Type, other: ts.Type): number {
   return common / Math.max(1, names.length + others.length - common);
 }
 
-/** The property whose literal value tells the alternatives apart. */
+/** The property whose literal value distinguishes the alternatives. */
 function discriminant(checker: Checker, types: readonly ts.Type[]): string | undefined {
   const [first] = types;
   if (first === undefined || !types.every(isObject)) {

@@ -9,7 +9,7 @@ export interface Ownership {
   /** The declaration of a symbol, if it is written in what is compared. */
   declarationOf(symbol: ts.Symbol | undefined): ts.Declaration | undefined;
   isCore(node: ts.Node): boolean;
-  /** Whether core declares a member on one side alone: no vendor's type took it away. */
+  /** Whether core declares a member on only one side: no vendor's type took it away. */
   isOneSided(declaration: ts.Declaration): boolean;
 }
 

@@ -1,12 +1,12 @@
 import { runCompiler } from "./project.ts";
 
-/** What TypeScript says of its own work. */
+/** What TypeScript reports about its own work. */
 export interface TypeCheck {
   readonly files: number;
   readonly types: number;
   readonly instantiations: number;
   readonly memoryMiB: number;
-  /** Of checking alone. */
+  /** Only of checking. */
   readonly checkSeconds: number;
   /** With reading and parsing. */
   readonly totalSeconds: number;
