@@ -142,7 +142,7 @@ test.each([
   ["needs.pack.outputs", "needs.verify.outputs", UNCHECKED],
   ["needs: [pack, verify, ci]", "needs: pack", UNCOMPARED],
   ["[pack, verify, ci]", "[verify, ci]", "its `needs` has no job that packs"],
-  ["[pack, verify, ci]", "[pack, verify]", "`needs` has no job that calls ci.yml"],
+  ["[pack, verify, ci]", "[pack, verify]", "its `needs` has no job that calls ci.yml"],
   ["      - run: diff rebuilt/SHA512SUMS release/SHA512SUMS\n", "", UNCOMPARED],
   [PUBLISH, `      - if: always()\n        run: npm publish`, "has a condition"],
   [

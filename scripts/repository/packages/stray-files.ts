@@ -32,5 +32,5 @@ function isCode(file: string): boolean {
 
 /** What to do about stray files, for the person who packs. */
 export function strayProblem(files: readonly string[]): string {
-  return `it would publish ${files.join(", ")}, which isn't built from its sources. Remove what doesn't belong there, and build again`;
+  return `it would publish ${files.join(", ")}, which its sources don't produce. Remove what doesn't belong there, and build again`;
 }
