@@ -49,7 +49,7 @@ test(
   10 * MINUTES,
 );
 
-test("a dry run tells what it would write, and writes nothing", () => {
+test("a dry run prints what it would write, and writes nothing", () => {
   const before = repository.look();
   const { status, stdout } = repository.add("odd-pets", "--spec", repository.spec, "--dry-run");
   expect(status).toBe(0);

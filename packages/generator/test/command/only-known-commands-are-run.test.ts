@@ -46,7 +46,7 @@ test("no registry", async () => {
   expect(errors).toContain("There is no redocly.yaml in this directory or above it");
 });
 
-test("--help tells all of them", async () => {
+test("--help lists all of them", async () => {
   const { code, output } = await createWorkspace().generate("--help");
   expect(code).toBe(0);
   expect(output).toMatch(/FILE --out DIRECTORY --name NAME[\s\S]*--check[\s\S]*--watch/);

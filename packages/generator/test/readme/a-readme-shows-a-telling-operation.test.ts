@@ -140,7 +140,7 @@ test("a document that names two is refused, with the place of the second", async
   );
 });
 
-test("whoever generates can name another than the document does", async () => {
+test("a caller can name another operation than the document does", async () => {
   const operations = ["GET /a getA - x-shown-operation", "GET /users listUsers"];
   expect((await show(operations, "listUsers")).shown).toBe("GET /users");
 });
