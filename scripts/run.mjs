@@ -36,7 +36,7 @@ if (command.length === 0) {
 }
 
 let child;
-// Ctrl-C reaches the command too; it decides how to end. Others reach this process alone.
+// Ctrl-C reaches the command too; it decides how to end. Others reach only this process.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));
 if (built) {
@@ -91,7 +91,7 @@ function turboEnvironment() {
     // What turbo.json keys cached results on, since turbo itself looks at neither.
     INVITEKIT_NODE: version.replace(/^v/, ""),
     INVITEKIT_PLATFORM: `${process.platform}-${process.arch}`,
-    // CI gives a fork an empty one, which turbo would refuse. Without any it just leaves the cache alone.
+    // CI gives a fork an empty one, which turbo would refuse. Without any it just doesn't use the cache.
     TURBO_REMOTE_CACHE_SIGNATURE_KEY: process.env.TURBO_REMOTE_CACHE_SIGNATURE_KEY || undefined,
     // The same few tools start once for each package. Compiled, they load in half the time.
     NODE_COMPILE_CACHE: path.join(modules, ".cache/node"),

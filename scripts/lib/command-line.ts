@@ -82,7 +82,7 @@ export function sayWhy(run: () => void): void {
   }
 }
 
-/** Throws again what isn't a UsageError. They have a name, since the generator has a class of its own. */
+/** Throws again what isn't a UsageError. They have a name, since the generator has its own class. */
 function reasonOf(error: unknown): string {
   if (error instanceof Error && error.name === "UsageError") {
     return error.message;
@@ -93,7 +93,7 @@ function reasonOf(error: unknown): string {
 /** The one word that says where to write. Throws a UsageError. */
 export function oneDirectory([directory, ...others]: readonly string[]): string {
   if (directory === undefined || others.length > 0) {
-    throw new UsageError("Say one directory to write to.");
+    throw new UsageError("Give one directory to write to.");
   }
   // npm starts its scripts at the root, wherever it was called.
   return path.resolve(process.env.INIT_CWD ?? ".", directory);

@@ -4,7 +4,7 @@ import { ToolError } from "./tool-error.ts";
 const MODULES = `${path.sep}node_modules${path.sep}`;
 
 /**
- * The environment in which npm finds all settings of whoever has started this: registry, credentials,
+ * The environment in which npm finds all settings of the person who has started this: registry, credentials,
  * certificates, proxy, cache. npm looks for its global settings beside the Node that runs it, so that must be
  * the caller's own again, not the lockfile's, which npm and `scripts/run.mjs` put first on PATH.
  */

@@ -3,7 +3,7 @@ import { npmEnvironment } from "./npm-environment.ts";
 import { npmFailure } from "./npm-failure.ts";
 import { ToolError } from "./tool-error.ts";
 
-// As data, npm tells the reason of a failure without a stack trace of its own.
+// As data, npm gives the reason of a failure without its stack trace.
 const OPTIONS = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error", "--json"];
 
 /** Runs `npm ci` or `npm install` in a directory, by default with all settings of the caller's. */

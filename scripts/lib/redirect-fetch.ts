@@ -7,7 +7,7 @@ globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
   const [from, to] = redirects.find(([base]) => request.url.startsWith(`${base}/`)) ?? [];
   if (from === undefined || to === undefined) {
-    throw new Error(`A sample would have sent a request to ${request.url}`);
+    throw new Error(`A sample would have sent a request to ${request.url}.`);
   }
   const { method, headers } = request;
   const body = request.body === null ? null : await request.text();

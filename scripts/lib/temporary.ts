@@ -14,7 +14,7 @@ export function temporaryDirectory(name: string): DisposableTempDir {
 }
 
 /**
- * Gives a command a temporary directory of its own, in which all that it and its children make
+ * Gives a command its own temporary directory, in which all that it and its children make
  * meanwhile lies too. It is gone when the command ends, also by Ctrl-C.
  */
 export function ownTemporaryDirectory(command: string): string {

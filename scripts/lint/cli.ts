@@ -6,7 +6,7 @@ import { COMMANDS } from "./commands.ts";
 if (process.argv.length > 2) {
   await runCommand("lint", COMMANDS);
 } else {
-  // Each in a process of its own, and all of them: one run shows everything that is wrong.
+  // Each in its own process, and all of them: one run shows everything that is wrong.
   let hasFailed = false;
   for (const name of Object.keys(COMMANDS)) {
     const code = await runInTerminal([import.meta.filename, name]);

@@ -3,7 +3,7 @@ import type { Commands } from "../lib/commands.ts";
 /** What `npm run measure` can measure. */
 export const COMMANDS: Commands = {
   call: {
-    does: "what a call costs beside `fetch` written by hand",
+    does: "what a call costs compared with `fetch` written by hand",
     file: "scripts/measure/bench/call.ts",
     builds: true,
   },
@@ -13,12 +13,12 @@ export const COMMANDS: Commands = {
     builds: true,
   },
   install: {
-    does: "what our client and its peers take before the first call",
+    does: "what our client and its peers cost before the first call",
     file: "scripts/measure/bench/install/cli.ts",
     builds: true,
   },
   scale: {
-    does: "what the pipeline takes with 10, 50 and 200 vendors",
+    does: "what the pipeline costs with 10, 50 and 200 vendors",
     file: "scripts/measure/bench/scale/cli.ts",
   },
   faults: {
@@ -32,7 +32,7 @@ export const COMMANDS: Commands = {
     builds: true,
   },
   pages: {
-    does: "draws the pages in docs from what was measured; nothing is measured",
+    does: "draws the pages in docs from the measurements; measures nothing",
     file: "scripts/measure/pages/cli.ts",
   },
   mutation: {

@@ -3,7 +3,7 @@ import type { Commands } from "../lib/commands.ts";
 /** What `npm run release` can do. */
 export const COMMANDS: Commands = {
   plan: {
-    does: "says what the release workflow does next",
+    does: "prints what the release workflow does next",
     file: "scripts/release/publish/plan.ts",
   },
   changesets: {

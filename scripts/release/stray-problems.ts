@@ -12,7 +12,7 @@ export function strayProblems(
   return tarballs.flatMap(({ files, manifest: { name, version } }) => {
     const source = packages.find((each) => each.name === name);
     if (source === undefined) {
-      return [`${name}@${version}: it is no package of this repository`];
+      return [`${name}@${version}: it isn't a package of this repository`];
     }
     const stray = strayFiles(files, path.join(repository, source.directory));
     return stray.length === 0 ? [] : [`${name}@${version}: ${strayProblem(stray)}`];

@@ -4,7 +4,7 @@ import { run } from "../lib/run.ts";
 /** A run of `npm run build`: all that has changed is generated and built. */
 export interface Run {
   readonly seconds: number;
-  /** The most memory that all its processes held together. NaN where the system doesn't tell. */
+  /** The most memory that all its processes held together. NaN where the system doesn't report it. */
   readonly peakMiB: number;
   /** Those that ran. */
   readonly executed: readonly string[];

@@ -19,7 +19,7 @@ export async function sendWithout(
 ): Promise<Failure> {
   const { [member]: _, ...incomplete } = invitation.body;
   const error = await client(invitation.operation, operationInput(invitation, incomplete)).then(
-    () => new Error("The mock server took it."),
+    () => new Error("The mock server accepted it."),
     (thrown: unknown) => thrown,
   );
   const reason = serverReason(error);

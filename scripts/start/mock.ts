@@ -9,7 +9,7 @@ const document = documents.get(name);
 if (document === undefined || !/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
   const names = [...documents.keys()].join(", ");
   console.error(
-    `Say which document to mock: npm run mock -- NAME [PORT]. NAME is one of ${names}; PORT is at most 65535.`,
+    `Name the document to mock: npm run mock -- NAME [PORT]. NAME is one of ${names}; PORT is at most 65535.`,
   );
   process.exitCode = 2;
 } else {

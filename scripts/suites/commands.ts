@@ -1,10 +1,10 @@
 import type { Command, Commands } from "../lib/commands.ts";
 
-/** The suites of `npm run suite`, which take longer than `npm test` or install tools of their own. */
+/** The suites of `npm run suite`, which take longer than `npm test` or install their own tools. */
 export const COMMANDS: Commands = {
   compat: {
     ...suite("compat"),
-    does: "tries the packed packages in every runtime, compiler, bundler and linter",
+    does: "tests the packed packages in every runtime, compiler, bundler and linter",
     builds: true,
   },
   vendors: {

@@ -5,11 +5,11 @@ export const COMMAND_LINE = {
   help: `Adds a vendor: its document, its place in redocly.yaml, and its package.
 
   npm run new-vendor -- NAME --spec FILE   with a document, OpenAPI 3.0 or 3.1, YAML or JSON
-  npm run new-vendor -- NAME               with a sketch of a document, to be written further
+  npm run new-vendor -- NAME               with a sketch of a document, for you to complete
   npm run new-vendor -- NAME --dry-run     prints what it would do, and writes nothing
 
 It ends with a package that is generated, built, type-checked and tested against a mock server, or
-leaves everything as it was. \`npm run remove-vendor -- NAME\` takes a vendor away again.
+leaves everything as it was. \`npm run remove-vendor -- NAME\` removes a vendor again.
 `,
   options: { "dry-run": { type: "boolean", default: false }, spec: { type: "string" } },
   takesWords: true,
@@ -31,7 +31,7 @@ export function readOptions({ values, positionals }: GivenTo<typeof COMMAND_LINE
 
 export function oneName([name, ...others]: readonly string[]): string {
   if (name === undefined || others.length > 0) {
-    throw new UsageError("Say the name of one vendor.");
+    throw new UsageError("Give the name of one vendor.");
   }
   return name;
 }

@@ -29,7 +29,7 @@ export async function writeLockfile(
   );
   if (changed.length > 0) {
     throw new Error(
-      `npm would change ${changed.slice(0, 3).join(", ")} in package-lock.json too, ${changed.length} entries in all. ` +
+      `npm would also change ${changed.slice(0, 3).join(", ")} in package-lock.json, ${changed.length} entries in all. ` +
         "Bring the lockfile up to date first: `npm install`.",
     );
   }

@@ -47,7 +47,7 @@ export async function planVendor(name: string, spec: string | undefined): Promis
   const [target] = registeredTargets({ ...registry, documents, packages }, [name]) as [Target];
 
   const text = spec === undefined ? sketch(vendor) : await readSpec(spec);
-  // The generator reads files alone.
+  // The generator reads only files.
   using scratch = temporaryDirectory("document");
   const preview = path.join(scratch.path, "openapi.yaml");
   writeFileSync(preview, text);
@@ -83,7 +83,7 @@ async function readSpec(spec: string): Promise<string> {
   const file = path.resolve(process.env.INIT_CWD ?? ".", spec);
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) {
-    throw new UsageError(`${spec} ${stats ? "is no file" : "isn't there"}.`);
+    throw new UsageError(`${spec} ${stats ? "isn't a file" : "doesn't exist"}.`);
   }
   await describeCallable(file);
   return documentText(file);
@@ -92,7 +92,7 @@ async function readSpec(spec: string): Promise<string> {
 async function describeCallable(file: string): Promise<Description> {
   const description = await describeDocument(file);
   if (description.operations.length === 0) {
-    const message = `${path.basename(file)} has no operation to make a client of.`;
+    const message = `${path.basename(file)} has no operations to make a client of.`;
     throw new DocumentError([{ message }]);
   }
   return description;

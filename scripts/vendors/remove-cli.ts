@@ -25,7 +25,7 @@ try {
   await allOrNothing(directory, "vendors", (journal, signal) =>
     removeVendor(name, journal, signal),
   );
-  console.log(`${name} is gone. \`git status\` shows what is to be committed.`);
+  console.log(`${name} was removed. \`git status\` shows what to commit.`);
 } catch (error) {
   const code = reportFailure(error, "remove-vendor");
   process.exitCode = error instanceof StoppedError ? error.exitCode : code;

@@ -27,7 +27,7 @@ export async function removeVendor(
   const { directory, documents } = await readRegistry();
   if (!documents.has(name)) {
     const known = [...documents.keys()].join(", ") || "none";
-    throw new UsageError(`redocly.yaml registers no ${JSON.stringify(name)}, only: ${known}.`);
+    throw new UsageError(`redocly.yaml doesn't register ${JSON.stringify(name)}, only: ${known}.`);
   }
   const vendor = createVendor(name, readCorePackage());
   const edited = Object.entries(EDITS).map(([file, edit]) => {

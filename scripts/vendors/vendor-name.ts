@@ -20,11 +20,11 @@ const RESERVED: ReadonlySet<string> = new Set(
 export function checkName(name: string): void {
   const quoted = JSON.stringify(name);
   if (/[/\\]|^\.+$/.test(name)) {
-    throw new UsageError(`${quoted} is a path: give the vendor's name alone, such as \`pets\`.`);
+    throw new UsageError(`${quoted} is a path: give only the vendor's name, such as \`pets\`.`);
   }
   if (!/^[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name)) {
     throw new UsageError(
-      `${quoted} is no name for a vendor: lower-case letters and digits, beginning with a letter, with \`-\` between words.`,
+      `${quoted} isn't a valid vendor name: use lower-case letters and digits, beginning with a letter, with \`-\` between words.`,
     );
   }
   if (name.length > LONGEST) {
@@ -51,11 +51,11 @@ export function checkIsFree(vendor: Vendor, { directory, documents }: Registry):
   }
   const left = placesOf(vendor).find((each) => isThere(path.join(directory, each)));
   if (left !== undefined) {
-    throw new UsageError(`${name} is taken: ${left} is there. Remove it, or choose another name.`);
+    throw new UsageError(`${name} is taken: ${left} exists. Remove it, or choose another name.`);
   }
 }
 
-/** What is a vendor's alone, below the repository. */
+/** What belongs only to a vendor, below the repository. */
 export function placesOf({ name, packageName }: Vendor): string[] {
   return [
     `specs/${name}`,

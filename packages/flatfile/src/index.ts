@@ -2,7 +2,7 @@ import { createClient } from "@invitekit/core";
 import { type FlatfileClient, type FlatfileClientOptions, vendor } from "./vendor.gen.js";
 
 export * from "@invitekit/core/exports";
-// One type an operation, whose list is the document.
+// One type for each operation of the document.
 export type * from "./inputs.gen.js";
 export type { components, operations, paths } from "./schema.gen.js";
 export type {

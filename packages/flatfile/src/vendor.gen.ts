@@ -19,7 +19,7 @@ import type {
   RemoveUserRoleInput,
 } from "./inputs.gen.js";
 
-/** What the transport knows of this API. */
+/** What the transport knows about this API. */
 export const vendor: VendorDescription = {
   userAgent: "invitekit-flatfile/0.0.0",
   servers: {

@@ -17,7 +17,7 @@ export interface Found {
   readonly stale: readonly string[];
 }
 
-/** Finds what a command line asks for. `see` hears of redocly.yaml before it is read. */
+/** Finds what a command line asks for. `see` is called with redocly.yaml before it is read. */
 export async function findTargets(options: Options, see: (file: string) => void): Promise<Found> {
   const { positionals, out } = options;
   const [first] = positionals;
@@ -44,7 +44,7 @@ function isFile(text: string): boolean {
 
 function ofFile(file: string, { positionals, out, name, importExtension }: Options): Found {
   if (positionals.length > 1) {
-    throw new UsageError(`\`${file}\` is a file: one is generated at a time, without names.`);
+    throw new UsageError(`\`${file}\` is a file, and a file must be the only argument.`);
   }
   if (out === undefined) {
     throw new UsageError(
@@ -68,14 +68,14 @@ async function ofRegistry(
   if (out !== undefined) {
     throw new UsageError(
       first === undefined
-        ? "`--out` goes with a file: `generator openapi.yaml --out src/acme`."
-        : `\`--out\` goes with a file, and \`${first}\` is a name of redocly.yaml, which says where its client goes. A file is written \`./${first}\`.`,
+        ? "`--out` needs a file: `generator openapi.yaml --out src/acme`."
+        : `\`--out\` needs a file, but \`${first}\` is a name in redocly.yaml, which says where its client goes. To name a file, write \`./${first}\`.`,
     );
   }
   const targets = registeredTargets(registry, names);
   if (targets.length === 0) {
     throw new UsageError(
-      "No entry of redocly.yaml has an `x-invitekit` that says where its client goes.",
+      "No entry in redocly.yaml has an `x-invitekit` that says where its client goes.",
     );
   }
   const stale = names.length === 0 ? await listStalePackages(registry) : [];

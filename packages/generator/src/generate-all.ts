@@ -3,7 +3,7 @@ import { type PackageFiles, packageFiles } from "./package-files.ts";
 import type { CorePackage } from "./registry/core-package.ts";
 import type { Target } from "./registry/target.ts";
 
-/** The files of all packages, or a DocumentError that has the problems of all documents. */
+/** The files of all packages. Throws a DocumentError with the problems of all documents. */
 export async function generateAll(
   targets: readonly Target[],
   core: CorePackage,

@@ -13,41 +13,41 @@ export interface GenerateOptions {
   readonly document: string;
   /** The directory of the client. */
   readonly output: string;
-  /** The npm package to make of it. Default: none, only the sources, for a project that exists. */
+  /** The name of the npm package to make. Default: none, which makes only sources for an existing project. */
   readonly name?: string | undefined;
   /** Whether files are written. Default: true. */
   readonly write?: boolean | undefined;
   /** The id of the operation that samples call. Default: the document's choice, or one that invites. */
   readonly example?: string | undefined;
-  /** How relative imports of sources end. Default: as the nearest tsconfig.json demands. */
+  /** How relative imports of sources end. Default: as the nearest tsconfig.json requires. */
   readonly importExtension?: ImportExtensionName | undefined;
 }
 
 /** A file as it was generated. */
 export interface GeneratedFile {
-  /** From the working directory, with slashes on every system. */
+  /** Relative to the working directory, with slashes on every system. */
   readonly path: string;
   readonly content: string;
 }
 
 export interface Generated {
   /**
-   * Each file as it should be, whether it differs from what is there or not. Files that are written once,
-   * such as `index.ts`, are among them only while they aren't there.
+   * Each file as it should be, whether or not it differs from what is there. Files that are written once,
+   * such as `index.ts`, are included only if they don't exist yet.
    */
   readonly files: readonly GeneratedFile[];
-  /** Files of an earlier version that have no place any more. They are removed unless `write` is false. */
+  /** Files of an earlier version that are no longer generated. They are removed unless `write` is false. */
   readonly stale: readonly string[];
   /** How many operations the client has. */
   readonly operations: number;
-  /** What the author of the document or the project should know, with the place where it has one. */
+  /** What the author of the document or the project should know, with its place if it has one. */
   readonly warnings: readonly Problem[];
 }
 
 /**
  * Generates the client of a document. All files are written or none.
  *
- * Throws a `DocumentError` if the document can't be generated from, and a `UsageError` if the options
+ * Throws a `DocumentError` if no client can be generated from the document, and a `UsageError` if the options
  * can't be followed. Both have `problems`.
  */
 export async function generate(options: GenerateOptions): Promise<Generated> {

@@ -4,24 +4,24 @@ import { IMPORT_EXTENSIONS, type ImportExtensionName } from "./project/import-en
 
 export const HELP = `Generates typed fetch clients from OpenAPI 3.0 and 3.1 documents.
 
-  generator FILE --out DIRECTORY               sources, into a project that exists
+  generator FILE --out DIRECTORY               sources for an existing project
   generator FILE --out DIRECTORY --name NAME   a complete npm package
   generator                                    all clients that redocly.yaml registers
   generator NAME…                              some of them
 
-FILE is a path with an ending, or one that begins with \`./\`. A registered NAME wins over a file.
+FILE is a path with an extension, or one that begins with \`./\`. A registered NAME wins over a file.
 
-  --check             writes nothing; exits with 1 if a file would change, and names each
+  --check             writes nothing; lists each file that would change, and exits with 1 if there is one
   --watch             generates again whenever the document or redocly.yaml is saved
   --import-extension  js, ts or none: how relative imports of sources end
-                      (default: as the nearest tsconfig.json demands)
+                      (default: as the nearest tsconfig.json requires)
   --json              prints the result as one JSON object
   --format            text, json or github (annotations of GitHub Actions)
-  --verbose           prints every warning, and not only the first ones of a kind
+  --verbose           prints every warning, not only the first few of each kind
   --help, --version
 
-*.gen.ts and README.md are renewed each time. index.ts, package.json and tsconfig.json are written once,
-and yours from then on. What README.md should say beside the document goes into docs/by-hand.md.
+*.gen.ts and README.md are renewed each time. index.ts, package.json and tsconfig.json are written once
+and are yours from then on. README.md includes what you write in docs/by-hand.md.
 
 Exit codes: 0, 1 (a document is broken, or --check found a difference), 2 (wrong usage).
 `;
@@ -42,7 +42,7 @@ export interface Options {
   readonly importExtension?: ImportExtensionName;
 }
 
-/** Reads a command line. One that can't be followed is a UsageError. */
+/** Reads a command line. Throws a UsageError if it is wrong. */
 export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
   const { help = false, version = false, check = false, watch = false, verbose = false } = values;
@@ -52,17 +52,17 @@ export function parseOptions(args: readonly string[]): Options {
   const names = Object.keys(IMPORT_EXTENSIONS) as ImportExtensionName[];
   const importExtension = oneOf("import-extension", values["import-extension"], names);
   const refusal = [
-    [json && values.format !== undefined, "`--json` goes without `--format`."],
-    [watch && check, "`--watch` goes without `--check`, which writes nothing."],
-    [watch && format !== "text", "`--watch` never ends, so it has no other format than text."],
+    [json && values.format !== undefined, "`--json` can't be used with `--format`."],
+    [watch && check, "`--watch` can't be used with `--check`, which writes nothing."],
+    [watch && format !== "text", "`--watch` never ends, so its only format is text."],
     [out === "", "`--out` needs a directory."],
     [
       out === undefined && (name ?? importExtension) !== undefined,
-      "`--name` and `--import-extension` go with a file and `--out`.",
+      "`--name` and `--import-extension` need a file and `--out`.",
     ],
     [
       name !== undefined && importExtension !== undefined,
-      "`--import-extension` is for sources, and a package is built as it is: it goes without `--name`.",
+      "`--import-extension` is only for sources, so it can't be used with `--name`.",
     ],
   ].find(([isWrong]) => isWrong);
   if (refusal !== undefined) {
@@ -76,7 +76,7 @@ export function parseOptions(args: readonly string[]): Options {
   };
 }
 
-/** How what is wrong with a command line is told, even if no more of it can be read. */
+/** The format in which to report a wrong command line, even if the rest of it can't be read. */
 export function formatOf(args: readonly string[]): Format {
   if (args.includes("--json") || /--format[= ]json\b/.test(args.join(" "))) {
     return "json";
@@ -91,7 +91,7 @@ function oneOf<Value extends string>(
 ): Value | undefined {
   const value = values.find((each) => each === given);
   if (given !== undefined && value === undefined) {
-    throw new UsageError(`\`--${option}\` is one of ${values.join(", ")}, not \`${given}\`.`);
+    throw new UsageError(`\`--${option}\` must be one of ${values.join(", ")}, not \`${given}\`.`);
   }
   return value;
 }

@@ -25,7 +25,7 @@ export interface PackageFiles {
   readonly warnings: readonly Problem[];
 }
 
-/** All files of a client. Writes nothing. `see` hears of each file of the document before it is read. */
+/** All files of a client. Writes nothing. `see` is called with each file of the document before it is read. */
 export async function packageFiles(
   target: Target,
   core: CorePackage,

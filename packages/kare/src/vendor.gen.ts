@@ -9,7 +9,7 @@ import type {
   VerifyTokenInput,
 } from "./inputs.gen.js";
 
-/** What the transport knows of this API. */
+/** What the transport knows about this API. */
 export const vendor: VendorDescription = {
   userAgent: "invitekit-kare/0.0.0",
   servers: { default: "https://z52mnqg347.execute-api.eu-west-3.amazonaws.com/main" },

@@ -22,7 +22,7 @@ import type {
   SendNewInviteInput,
 } from "./inputs.gen.js";
 
-/** What the transport knows of this API. */
+/** What the transport knows about this API. */
 export const vendor: VendorDescription = {
   userAgent: "invitekit-softwareone/0.0.0",
   servers: { default: "https://api.platform.softwareone.com" },

@@ -24,7 +24,7 @@ import type {
   InviteUserInput,
 } from "./inputs.gen.js";
 
-/** What the transport knows of this API. */
+/** What the transport knows about this API. */
 export const vendor: VendorDescription = {
   userAgent: "invitekit-solvimon/0.0.0",
   servers: { test: "https://test.api.solvimon.com", live: "https://api.solvimon.com" },

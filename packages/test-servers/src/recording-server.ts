@@ -33,7 +33,7 @@ export function ownHeaders({ headers }: Recording): Recording["headers"] {
 export interface ScriptedAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Text with a content type of its own is sent as it is, all else as JSON. Default: no body. */
+  /** Text with its own content type is sent as it is, everything else as JSON. Default: no body. */
   readonly body?: unknown;
 }
 

@@ -61,5 +61,5 @@ export type Same<Left, Right> =
     ? true
     : false;
 
-/** For the type checker alone: nothing is called. */
+/** Only for the type checker: nothing is called. */
 export function uncalled(..._calls: readonly (() => unknown)[]): void {}

@@ -25,7 +25,7 @@ export function describeOperations(api: string, create: CreateClient): void {
   });
   afterAll(() => server.close());
 
-  /** Calls on one surface, and tells what was sent and what came of it. */
+  /** Calls on one surface, and returns what was sent and what came of it. */
   async function call(operation: Operation, schemes: readonly string[], surface: Surface) {
     const sent: Sent[] = [];
     const auth = Object.fromEntries(schemes.map((scheme) => [scheme, credential(scheme)]));

@@ -67,7 +67,7 @@ export function expectedKey({ method, parameters }: Operation, sample: Sample): 
 
 function queryPieces(parameter: Parameter, value: unknown): string[] {
   if (parameter["x-raw-query"]) return [encodeURI(String(value))];
-  // An object's members are parameters of their own: OpenAPI's default style.
+  // An object's members are separate parameters: OpenAPI's default style.
   const members = typeof value === "object" ? Object.entries(value as object) : undefined;
   return (members ?? [[parameter.name, value]]).map(
     ([name, each]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(each))}`,

@@ -3,11 +3,11 @@ import { UsageError } from "@invitekit/generator/document";
 
 export const HELP = `Compares our document of a vendor with one that the vendor published.
 
-  npm run api-compare -- VENDOR FILE          says what differs in the operations that we have, and where
-  npm run api-compare -- VENDOR FILE --json   the same as data
+  npm run api-compare -- VENDOR FILE          prints what differs in the operations that we have, and where
+  npm run api-compare -- VENDOR FILE --json   the same as JSON
 
-FILE is OpenAPI 3, YAML or JSON. Its paths may begin elsewhere; its tags, operation ids, descriptions,
-examples and names of components don't matter. It exits 0 without a difference, 1 with one, and 2 if
+FILE is OpenAPI 3, YAML or JSON. Its paths may have another prefix; its tags, operation ids, descriptions,
+examples and names of components don't matter. Exits with 0 if nothing differs, 1 if something does, 2 if
 FILE can't be read.
 `;
 
@@ -23,7 +23,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
   const { help = false, json = false } = values;
   const [vendor = "", file = ""] = positionals;
   if (!help && (positionals.length !== 2 || vendor === "" || file === "")) {
-    throw new UsageError("It takes the name of a vendor and a file.");
+    throw new UsageError("Give the name of a vendor and a file.");
   }
   if (/^https?:/i.test(file)) {
     throw new UsageError(`${file} is a URL: download the document, and name the file.`);

@@ -1,10 +1,10 @@
 import type { Difference } from "./difference.ts";
 import type { ComparedDocument } from "./documents.ts";
-import { type Beginning, matchOperations } from "./match.ts";
+import { matchOperations, type PathPrefixes } from "./match.ts";
 import { createOperationComparison } from "./operations.ts";
 import { type Route, routeName } from "./routes.ts";
+import { createSchemaReader } from "./schema-reader.ts";
 import { compareServers } from "./servers.ts";
-import { createSide } from "./side.ts";
 
 export interface ComparedOperation {
   /** Our operation id. */
@@ -15,7 +15,7 @@ export interface ComparedOperation {
 }
 
 export interface DocumentComparison {
-  readonly beginning: Beginning;
+  readonly prefixes: PathPrefixes;
   readonly servers: readonly Difference[];
   /** Every operation that both documents have. */
   readonly operations: readonly ComparedOperation[];
@@ -30,11 +30,11 @@ export function compareDocuments(
   ours: ComparedDocument,
   theirs: ComparedDocument,
 ): DocumentComparison {
-  const { beginning, pairs, missing, leftOut } = matchOperations(ours, theirs);
-  const sides = { ours: createSide(ours), theirs: createSide(theirs) };
-  const compareOperations = createOperationComparison(sides, beginning);
+  const { prefixes, pairs, missing, leftOut } = matchOperations(ours, theirs);
+  const readers = { ours: createSchemaReader(ours), theirs: createSchemaReader(theirs) };
+  const compareOperations = createOperationComparison(readers, prefixes);
   return {
-    beginning,
+    prefixes,
     servers: compareServers(ours, theirs),
     operations: pairs.map((pair) => ({
       ...{ id: idOf(pair.ours), ...pair },

@@ -1,24 +1,24 @@
 import type { Difference } from "./difference.ts";
-import type { Sides } from "./side.ts";
+import type { SchemaReaders } from "./schema-reader.ts";
 
 /** Which way a body goes: what is read only isn't sent, and what is written only isn't answered. */
 export type Direction = "request" | "answer";
 
-/** What two schemas say themselves, and the schemas in them that are to be compared in turn. */
-export interface Level {
+/** How two schemas differ by themselves, and the pairs of their subschemas to compare next. */
+export interface SchemaComparison {
   readonly differences: readonly Difference[];
-  readonly inner: readonly Inner[];
+  readonly subschemas: readonly SubschemaPair[];
 }
 
-export interface Inner {
-  /** From the schema to what is in it: ".name", "[]". */
+export interface SubschemaPair {
+  /** The way from the schema to the subschema: ".name", "[]". */
   readonly label: string;
   readonly ours: unknown;
   readonly theirs: unknown;
 }
 
-export interface LevelOptions {
-  readonly sides: Sides;
+export interface SchemaComparisonOptions {
+  readonly readers: SchemaReaders;
   readonly direction: Direction;
   /** How much two schemas differ. */
   readonly distance: (ours: unknown, theirs: unknown) => number;

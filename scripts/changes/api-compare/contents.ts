@@ -2,13 +2,13 @@ import { isObject } from "@invitekit/generator/document";
 import { compareStatements, type Difference, inside } from "./difference.ts";
 import type { Node } from "./documents.ts";
 import { type Comparison, compareParts } from "./parts.ts";
-import type { Side } from "./side.ts";
+import type { SchemaReader } from "./schema-reader.ts";
 
 /** Compares the bodies of what has `content`, by media type; a charset makes none another. */
 export function compareContents(ours: Node, theirs: Node, comparison: Comparison): Difference[] {
-  const { sides, compare } = comparison;
-  const our = readContent(ours, sides.ours);
-  const their = readContent(theirs, sides.theirs);
+  const { readers, compare } = comparison;
+  const our = readContent(ours, readers.ours);
+  const their = readContent(theirs, readers.theirs);
   const types = [...new Set([...our.keys(), ...their.keys()])];
   return types.flatMap((type) => {
     const [one, other] = [our.get(type), their.get(type)];
@@ -30,13 +30,13 @@ export function compareContents(ours: Node, theirs: Node, comparison: Comparison
 }
 
 /** The schema of the first body in a few words. */
-export function describeContent({ content }: Node, { describe }: Side): string {
+export function describeContent({ content }: Node, { describe }: SchemaReader): string {
   const [media] = Object.values(isObject(content) ? content : {});
   return isObject(media) ? describe(media.schema ?? true) : "no body";
 }
 
 /** How the parts of a form are sent. */
-function compareEncodings(ours: Node, theirs: Node, { sides }: Comparison): Difference[] {
+function compareEncodings(ours: Node, theirs: Node, { readers }: Comparison): Difference[] {
   const our = isObject(ours.encoding) ? ours.encoding : {};
   const their = isObject(theirs.encoding) ? theirs.encoding : {};
   const names = new Set([...Object.keys(our), ...Object.keys(their)]);
@@ -44,20 +44,20 @@ function compareEncodings(ours: Node, theirs: Node, { sides }: Comparison): Diff
     ["contentType", "style", "explode"].flatMap((member) =>
       compareStatements(
         [`.${name}`, `encoding ${member}`],
-        stateEncoding(our[name], member, ours, sides.ours),
-        stateEncoding(their[name], member, theirs, sides.theirs),
+        stateEncoding(our[name], member, ours, readers.ours),
+        stateEncoding(their[name], member, theirs, readers.theirs),
       ),
     ),
   );
 }
 
-function stateEncoding(encoding: unknown, member: string, media: Node, { document }: Side) {
+function stateEncoding(encoding: unknown, member: string, media: Node, { document }: SchemaReader) {
   const node = isObject(encoding) ? encoding : {};
   const text = node[member] === undefined ? null : String(node[member]);
   return { text, place: () => document.place(isObject(encoding) ? encoding : media) };
 }
 
-function readContent({ content }: Node, { document }: Side): Map<string, Node> {
+function readContent({ content }: Node, { document }: SchemaReader): Map<string, Node> {
   const entries = Object.entries(isObject(content) ? content : {});
   return new Map(
     entries.map(([type, media]) => [

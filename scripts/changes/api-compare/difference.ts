@@ -1,6 +1,6 @@
 import type { Place } from "@invitekit/generator/document";
 
-/** Which of the two documents has something: ours alone, the vendor's alone, or both, not alike. */
+/** Which of the two documents has something: only ours, only the vendor's, or both, but differently. */
 export type Kind = "only-ours" | "only-theirs" | "differs";
 
 /** Something that the two documents don't say alike. */
@@ -11,7 +11,7 @@ export interface Difference {
   /** What our document says, or null if it says nothing. */
   readonly ours: string | null;
   readonly theirs: string | null;
-  /** Asked of what is reported alone, since finding a line takes time. */
+  /** Called only for what is reported, because finding a line takes time. */
   readonly ourPlace: () => Place | undefined;
   readonly theirPlace: () => Place | undefined;
 }

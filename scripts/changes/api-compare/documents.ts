@@ -36,7 +36,7 @@ export function lostReference(node: Node): string | undefined {
 export function readDocument(file: string): ComparedDocument {
   const places = createPlaces();
   const files = new Map<string, Node>();
-  const homes = new WeakMap<object, string>();
+  const fileOf = new WeakMap<object, string>();
   const lost = new Map<string, Node>();
 
   function read(absolute: string): Node {
@@ -53,10 +53,10 @@ export function readDocument(file: string): ComparedDocument {
 
   // The file of each reference, as it may be relative to it.
   function remember(node: unknown, absolute: string): void {
-    if (typeof node !== "object" || node === null || homes.has(node)) {
+    if (typeof node !== "object" || node === null || fileOf.has(node)) {
       return;
     }
-    homes.set(node, absolute);
+    fileOf.set(node, absolute);
     for (const value of Object.values(node)) {
       remember(value, absolute);
     }
@@ -65,26 +65,26 @@ export function readDocument(file: string): ComparedDocument {
   function resolve(value: unknown): Node {
     let target = value;
     for (let hops = 0; isReference(target) && hops < 100; hops += 1) {
-      const followed = follow(target.$ref, homes.get(target) ?? file);
+      const followed = follow(target.$ref, fileOf.get(target) ?? file);
       if (typeof followed === "string") {
         return lostNode(`\`${target.$ref}\`, ${followed}`, target);
       }
       target = followed.target;
     }
     if (isReference(target)) {
-      return lostNode(`\`${target.$ref}\`, which leads in a circle`, target);
+      return lostNode(`\`${target.$ref}\`, which leads back to itself`, target);
     }
     return isObject(target) ? target : {};
   }
 
   /** What a reference leads to, or why it doesn't. */
-  function follow(reference: string, home: string): { target: unknown } | string {
+  function follow(reference: string, from: string): { target: unknown } | string {
     if (isAbsoluteUrl(reference)) {
       return "which isn't fetched";
     }
     const [name = "", pointer = ""] = reference.split("#", 2);
     try {
-      const base = name === "" ? home : path.resolve(path.dirname(home), decodeURIComponent(name));
+      const base = name === "" ? from : path.resolve(path.dirname(from), decodeURIComponent(name));
       // lookUp wants a document, and reads any object.
       const target = lookUp(read(base) as unknown as OpenApiDocument, `#${pointer}`);
       return target === undefined || target === null ? "which isn't there" : { target };
@@ -120,7 +120,7 @@ function checkVersion(root: Node, file: string): string {
     throw new UsageError(`${name} is Swagger ${root.swagger}: ${advice}.`);
   }
   if (root.openapi === undefined) {
-    throw new UsageError(`${name} is no OpenAPI document: it has no member \`openapi\`.`);
+    throw new UsageError(`${name} isn't an OpenAPI document: it has no member \`openapi\`.`);
   }
   // Unquoted in YAML, 3.1 is a number.
   const version = String(root.openapi);

@@ -2,10 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import { compareStatements, type Difference, type Statement } from "./difference.ts";
 import type { FlatSchema } from "./flat-schema.ts";
 import type { Fact } from "./read-facts.ts";
-import { type Side, type Sides, valuesText } from "./side.ts";
+import { type SchemaReader, type SchemaReaders, valuesText } from "./schema-reader.ts";
 
 /** Compares formats, limits, defaults and the like. */
-export function compareFacts(our: FlatSchema, their: FlatSchema, sides: Sides): Difference[] {
+export function compareFacts(
+  our: FlatSchema,
+  their: FlatSchema,
+  readers: SchemaReaders,
+): Difference[] {
   const text = ({ value }: Fact) => (typeof value === "string" ? value : JSON.stringify(value));
   return [...new Set([...our.facts.keys(), ...their.facts.keys()])].flatMap((key) => {
     const [one, other] = [our.facts.get(key), their.facts.get(key)];
@@ -14,20 +18,24 @@ export function compareFacts(our: FlatSchema, their: FlatSchema, sides: Sides): 
     }
     return compareStatements(
       [key],
-      state(sides.ours, our, one, text),
-      state(sides.theirs, their, other, text),
+      state(readers.ours, our, one, text),
+      state(readers.theirs, their, other, text),
     );
   });
 }
 
 /** Compares which values are listed; their order doesn't matter. */
-export function compareValues(our: FlatSchema, their: FlatSchema, sides: Sides): Difference[] {
+export function compareValues(
+  our: FlatSchema,
+  their: FlatSchema,
+  readers: SchemaReaders,
+): Difference[] {
   const [one, other] = [our.values, their.values];
   const difference = (ourText: (fact: Fact) => string | null, theirText: typeof ourText) =>
     compareStatements(
       ["values"],
-      state(sides.ours, our, one, ourText),
-      state(sides.theirs, their, other, theirText),
+      state(readers.ours, our, one, ourText),
+      state(readers.theirs, their, other, theirText),
     );
   if (one === undefined || other === undefined) {
     const text = ({ value }: Fact) => valuesText(value as unknown[]);
@@ -48,7 +56,7 @@ function valuesWithout({ value }: Fact, others: Fact): string | null {
 }
 
 function state(
-  { document }: Side,
+  { document }: SchemaReader,
   { node }: FlatSchema,
   fact: Fact | undefined,
   text: (fact: Fact) => string | null,

@@ -1,8 +1,8 @@
 import { isObject } from "@invitekit/generator/document";
 import { type Combine, createCombiner } from "./combine.ts";
 import type { ComparedDocument, Node } from "./documents.ts";
-import { type Layers, listOf, readLayers, type Union } from "./layers.ts";
 import { type Fact, readFacts } from "./read-facts.ts";
+import { listOf, type ResolvedSchema, resolveSchema, type Union } from "./resolved-schema.ts";
 import { inferTypes, intersect, readValues, typesOf } from "./types.ts";
 
 /** A schema in one form, whichever of the dialects' forms the document has. */
@@ -41,8 +41,8 @@ export function createFlattener(document: ComparedDocument): (schema: unknown) =
     if (found !== undefined) {
       return found;
     }
-    const layers = readLayers(schema, document);
-    const flat = merge(layers, combine);
+    const resolved = resolveSchema(schema, document);
+    const flat = merge(resolved, combine);
     // Before the members of its choices, which may lead back to it.
     known.set(schema, flat);
     const complete = flat.types === undefined ? { ...flat, ...typesOfUnion(flat, flatten) } : flat;
@@ -53,7 +53,10 @@ export function createFlattener(document: ComparedDocument): (schema: unknown) =
   return flatten;
 }
 
-function merge({ nodes, unions, types, isNullable, isNever, lost }: Layers, combine: Combine) {
+function merge(
+  { nodes, unions, types, isNullable, isNever, lost }: ResolvedSchema,
+  combine: Combine,
+) {
   const typed = [...nodes.flatMap(typesOf), ...types.map((each) => new Set(each))];
   const values = readValues(nodes);
   const named = typed.reduce<Set<string> | undefined>(

@@ -2,14 +2,14 @@ import type { ComparedDocument } from "./documents.ts";
 import { type Route, readRoutes, segmentsOf } from "./routes.ts";
 import { readServerUrls } from "./servers.ts";
 
-/** Where the paths of the two documents begin: ours with `ours`, theirs with `theirs` instead. */
-export interface Beginning {
+/** The prefixes of the paths in the two documents: ours begin with `ours` where theirs begin with `theirs`. */
+export interface PathPrefixes {
   readonly ours: string;
   readonly theirs: string;
 }
 
 export interface Matches {
-  readonly beginning: Beginning;
+  readonly prefixes: PathPrefixes;
   readonly pairs: readonly { readonly ours: Route; readonly theirs: Route }[];
   /** Operations of ours that theirs lacks. */
   readonly missing: readonly Route[];
@@ -21,33 +21,33 @@ export interface Matches {
 export function matchOperations(ours: ComparedDocument, theirs: ComparedDocument): Matches {
   const ourRoutes = readRoutes(ours);
   const theirRoutes = new Map(readRoutes(theirs).map((route) => [keyOf(route), route]));
-  const beginning = findBeginning(ours, theirs, ourRoutes, theirRoutes);
+  const prefixes = findPrefixes(ours, theirs, ourRoutes, theirRoutes);
   const found = ourRoutes.map((route) => {
-    const key = translatedKey(route, beginning);
+    const key = translatedKey(route, prefixes);
     return { ours: route, theirs: key === undefined ? undefined : theirRoutes.get(key) };
   });
   const pairs = found.flatMap(({ ours, theirs }) =>
     theirs === undefined ? [] : [{ ours, theirs }],
   );
   return {
-    ...{ beginning, pairs },
+    ...{ prefixes, pairs },
     missing: found.flatMap(({ ours, theirs }) => (theirs === undefined ? [ours] : [])),
     leftOut: theirRoutes.size - pairs.length,
   };
 }
 
-function findBeginning(
+function findPrefixes(
   ours: ComparedDocument,
   theirs: ComparedDocument,
   ourRoutes: readonly Route[],
   theirRoutes: ReadonlyMap<string, Route>,
-): Beginning {
-  const same: Beginning = { ours: "", theirs: "" };
+): PathPrefixes {
+  const same: PathPrefixes = { ours: "", theirs: "" };
   const candidates = new Map([[JSON.stringify(same), same]]);
   for (const our of ourRoutes) {
     for (const their of theirRoutes.values()) {
-      const beginning = withoutCommonEnd(our, their);
-      candidates.set(JSON.stringify(beginning), beginning);
+      const prefixes = withoutCommonEnd(our, their);
+      candidates.set(JSON.stringify(prefixes), prefixes);
     }
   }
   const ranked = [...candidates.values()]
@@ -68,7 +68,7 @@ function findBeginning(
     })
     // Two operations that end alike are no sign of anything if the others are nowhere.
     .filter(({ isSame, isStated, isMost }) => isSame || isStated || isMost);
-  const length = ({ ours, theirs }: Beginning) => ours.length + theirs.length;
+  const length = ({ ours, theirs }: PathPrefixes) => ours.length + theirs.length;
   ranked.sort(
     (one, other) =>
       // What the servers say is believed before a second version of the API that has more in common.
@@ -81,7 +81,7 @@ function findBeginning(
   return ranked[0]?.candidate ?? same;
 }
 
-function withoutCommonEnd(our: Route, their: Route): Beginning {
+function withoutCommonEnd(our: Route, their: Route): PathPrefixes {
   let shared = 0;
   while (
     shared < Math.min(our.segments.length, their.segments.length) &&
@@ -99,15 +99,15 @@ function start({ segments }: Route, fromEnd: number): string {
     .join("");
 }
 
-/** A beginning leaves something of every path, and doesn't end before a parameter: `/users` is none. */
-function isPlausible({ ours }: Beginning, routes: readonly Route[]): boolean {
+/** A prefix leaves something of every path, and doesn't end before a parameter: `/users` isn't one. */
+function isPlausible({ ours }: PathPrefixes, routes: readonly Route[]): boolean {
   const length = segmentsOf(ours).length;
   const begun = routes.filter(({ segments }) => startsWith(segments, segmentsOf(ours)));
   return begun.every(({ segments }) => length === 0 || !(segments[length] ?? "{}").includes("{}"));
 }
 
 function givesTheSameUrls(
-  { ours, theirs }: Beginning,
+  { ours, theirs }: PathPrefixes,
   our: ComparedDocument,
   their: ComparedDocument,
 ): boolean {
@@ -119,7 +119,7 @@ function givesTheSameUrls(
 
 function translatedKey(
   { method, segments }: Route,
-  { ours, theirs }: Beginning,
+  { ours, theirs }: PathPrefixes,
 ): string | undefined {
   const start = segmentsOf(ours);
   if (!startsWith(segments, start)) {

@@ -1,21 +1,25 @@
-import type { Inner, Level, LevelOptions } from "./comparison.ts";
+import type { SchemaComparison, SchemaComparisonOptions, SubschemaPair } from "./comparison.ts";
 import { compareStatements, type Difference, type Statement } from "./difference.ts";
 import type { FlatSchema } from "./flat-schema.ts";
-import { placeOf, type Side } from "./side.ts";
+import { placeOf, type SchemaReader } from "./schema-reader.ts";
 
 type Schemas = ReadonlyMap<string, unknown>;
 
-/** One side's schema, and which of its members go this way. */
+/** The schema of one document, and which of its members go in this direction. */
 interface Members {
-  readonly side: Side;
+  readonly reader: SchemaReader;
   readonly flat: FlatSchema;
   readonly properties: Schemas;
 }
 
 /** Compares the members of objects, and the schemas of the rarer keywords. */
-export function compareObjects(our: FlatSchema, their: FlatSchema, options: LevelOptions): Level {
-  const ours = readMembers(our, options.sides.ours, options);
-  const theirs = readMembers(their, options.sides.theirs, options);
+export function compareObjects(
+  our: FlatSchema,
+  their: FlatSchema,
+  options: SchemaComparisonOptions,
+): SchemaComparison {
+  const ours = readMembers(our, options.readers.ours, options);
+  const theirs = readMembers(their, options.readers.theirs, options);
   const [one, other] = [our.additional, their.additional];
   const haveSchemas = typeof one === "object" && typeof other === "object";
   const property = (name: string) => `.${name}`;
@@ -29,7 +33,7 @@ export function compareObjects(our: FlatSchema, their: FlatSchema, options: Leve
         : compareStatements(["further members"], stateAdditional(ours), stateAdditional(theirs))),
       ...compareOnly(ours, theirs, ({ flat }) => flat.others, keyword),
     ],
-    inner: [
+    subschemas: [
       ...common(ours.properties, theirs.properties, property),
       ...(haveSchemas ? [{ label: ".*", ours: one, theirs: other }] : []),
       ...common(our.others, their.others, keyword),
@@ -37,21 +41,25 @@ export function compareObjects(our: FlatSchema, their: FlatSchema, options: Leve
   };
 }
 
-function readMembers(flat: FlatSchema, side: Side, { direction }: LevelOptions): Members {
+function readMembers(
+  flat: FlatSchema,
+  reader: SchemaReader,
+  { direction }: SchemaComparisonOptions,
+): Members {
   const properties = [...flat.properties].filter(([, schema]) => {
-    const { isReadOnly, isWriteOnly } = side.flatten(schema);
+    const { isReadOnly, isWriteOnly } = reader.flatten(schema);
     return direction === "request" ? !isReadOnly : !isWriteOnly;
   });
-  return { side, flat, properties: new Map(properties) };
+  return { reader, flat, properties: new Map(properties) };
 }
 
-function common(ours: Schemas, theirs: Schemas, label: (name: string) => string): Inner[] {
+function common(ours: Schemas, theirs: Schemas, label: (name: string) => string): SubschemaPair[] {
   return [...ours]
     .filter(([name]) => theirs.has(name))
     .map(([name, schema]) => ({ label: label(name), ours: schema, theirs: theirs.get(name) }));
 }
 
-/** What one side alone has. */
+/** What only one document has. */
 function compareOnly(
   ours: Members,
   theirs: Members,
@@ -86,30 +94,30 @@ function compareRequired(ours: Members, theirs: Members): Difference[] {
     );
 }
 
-function stateSchema({ side, flat, properties }: Members, all: Schemas, name: string): Statement {
+function stateSchema({ reader, flat, properties }: Members, all: Schemas, name: string): Statement {
   if (!all.has(name)) {
-    return { text: null, place: placeOf(side, undefined, flat) };
+    return { text: null, place: placeOf(reader, undefined, flat) };
   }
   const schema = all.get(name);
   const need = flat.required.has(name) ? "required" : "optional";
   return {
-    text: side.describe(schema) + (all === properties ? `, ${need}` : ""),
-    place: placeOf(side, schema, flat),
+    text: reader.describe(schema) + (all === properties ? `, ${need}` : ""),
+    place: placeOf(reader, schema, flat),
   };
 }
 
-function stateRequired({ side, flat }: Members, name: string): Statement {
+function stateRequired({ reader, flat }: Members, name: string): Statement {
   return {
     text: flat.required.has(name) ? "required" : "optional",
-    place: placeOf(side, flat.properties.get(name), flat),
+    place: placeOf(reader, flat.properties.get(name), flat),
   };
 }
 
-function stateAdditional({ side, flat }: Members): Statement {
+function stateAdditional({ reader, flat }: Members): Statement {
   const { additional } = flat;
-  const place = placeOf(side, additional, flat);
+  const place = placeOf(reader, additional, flat);
   if (additional === undefined) {
     return { text: "allowed", place };
   }
-  return { text: additional === false ? "not allowed" : side.describe(additional), place };
+  return { text: additional === false ? "not allowed" : reader.describe(additional), place };
 }

@@ -2,9 +2,9 @@ import { isObject } from "@invitekit/generator/document";
 import { compareContents } from "./contents.ts";
 import { type Difference, inside } from "./difference.ts";
 import { type ComparedDocument, lostReference, type Node } from "./documents.ts";
-import { listOf } from "./layers.ts";
-import type { Beginning } from "./match.ts";
+import type { PathPrefixes } from "./match.ts";
 import { type Comparison, compareMember, compareParts, deprecation, requirement } from "./parts.ts";
+import { listOf } from "./resolved-schema.ts";
 import { type Route, segmentsOf } from "./routes.ts";
 import { credentialNames } from "./security.ts";
 
@@ -15,12 +15,12 @@ const IGNORED: ReadonlySet<string> = new Set(["accept", "authorization", "conten
 export function compareParameters(
   ours: Route,
   theirs: Route,
-  beginning: Beginning,
+  prefixes: PathPrefixes,
   comparison: Comparison,
 ): Difference[] {
-  const { sides } = comparison;
-  const our = readParameters(ours, beginning.ours, sides.ours.document);
-  const their = readParameters(theirs, beginning.theirs, sides.theirs.document);
+  const { readers } = comparison;
+  const our = readParameters(ours, prefixes.ours, readers.ours.document);
+  const their = readParameters(theirs, prefixes.theirs, readers.theirs.document);
   return [...new Set([...our.keys(), ...their.keys()])].flatMap((key) => {
     const [one, other] = [our.get(key), their.get(key)];
     const given = (one ?? other) as Node;
@@ -28,7 +28,7 @@ export function compareParameters(
     if (one !== undefined && other !== undefined) {
       return inside(label, compareParameter(one, other, comparison));
     }
-    // Both paths have this parameter. That it isn't described is no difference to a caller.
+    // Both paths have this parameter. That it isn't described makes no difference to a caller.
     if (given.in === "path") {
       return [];
     }
@@ -54,7 +54,7 @@ function labelOf(parameter: Node): string {
 }
 
 function compareParameter(ours: Node, theirs: Node, comparison: Comparison): Difference[] {
-  const { sides, compare } = comparison;
+  const { readers, compare } = comparison;
   const member = (key: string, text: (node: Node) => string) =>
     compareMember(key, ours, theirs, comparison, text);
   const common = [
@@ -70,7 +70,7 @@ function compareParameter(ours: Node, theirs: Node, comparison: Comparison): Dif
       isObject(content) ? Object.keys(content).join(", ") : "plain";
     return [...common, ...member("content", form), ...compare(our, their)];
   }
-  const types = [sides.ours.flatten(our).types, sides.theirs.flatten(their).types];
+  const types = [readers.ours.flatten(our).types, readers.theirs.flatten(their).types];
   const hasParts = types.some((each) => each?.has("array") || each?.has("object"));
   return [
     ...common,
@@ -92,11 +92,11 @@ function explodeOf(parameter: Node): string {
 
 function readParameters(
   { path, segments, node, item }: Route,
-  beginning: string,
+  prefixes: string,
   document: ComparedDocument,
 ): Map<string, Node> {
   const credentials = credentialNames(document);
-  const skipped = countParameters(segmentsOf(beginning).join("/"));
+  const skipped = countParameters(segmentsOf(prefixes).join("/"));
   const count = countParameters(segments.join("/"));
   const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
   const parameters = new Map<string, Node>();

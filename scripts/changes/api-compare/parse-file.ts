@@ -19,7 +19,7 @@ export function parseFile(file: string): { source: Source; parsed: Record<string
     throw new UsageError(`${name} is broken: ${(error as Error).message.split("\n")[0]}`);
   }
   if (!isObject(parsed)) {
-    throw new UsageError(`${name} is no OpenAPI document.`);
+    throw new UsageError(`${name} isn't an OpenAPI document.`);
   }
   return { source: new Source(file, body), parsed };
 }

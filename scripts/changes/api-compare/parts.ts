@@ -1,11 +1,11 @@
 import { compareStatements, type Difference, type Statement } from "./difference.ts";
 import type { Node } from "./documents.ts";
+import type { SchemaReader, SchemaReaders } from "./schema-reader.ts";
 import type { CompareSchemas } from "./schemas.ts";
-import type { Side, Sides } from "./side.ts";
 
 /** What comparing a request, or an answer, takes. */
 export interface Comparison {
-  readonly sides: Sides;
+  readonly readers: SchemaReaders;
   readonly compare: CompareSchemas;
 }
 
@@ -15,44 +15,44 @@ export interface Part {
   readonly holder: object;
 }
 
-/** Says which side alone has a part; what `text` says of it is for people. */
+/** Says which document alone has a part; `text` describes it for people. */
 export function compareParts(
   label: string,
   ours: Part,
   theirs: Part,
-  { sides }: Comparison,
-  text: (part: Node, side: Side) => string,
+  { readers }: Comparison,
+  text: (part: Node, reader: SchemaReader) => string,
 ): Difference[] {
   return compareStatements(
     [label],
-    statePart(sides.ours, ours, text),
-    statePart(sides.theirs, theirs, text),
+    statePart(readers.ours, ours, text),
+    statePart(readers.theirs, theirs, text),
   );
 }
 
 function statePart(
-  side: Side,
+  reader: SchemaReader,
   { node, holder }: Part,
-  text: (part: Node, side: Side) => string,
+  text: (part: Node, reader: SchemaReader) => string,
 ): Statement {
   return node === undefined
-    ? { text: null, place: () => side.document.place(holder) }
-    : { text: text(node, side), place: () => side.document.place(node) };
+    ? { text: null, place: () => reader.document.place(holder) }
+    : { text: text(node, reader), place: () => reader.document.place(node) };
 }
 
-/** Compares a member that both sides have a word for, even if they leave it out. */
+/** Compares a member whose meaning is defined even where a document leaves it out. */
 export function compareMember(
   key: string,
   ours: Node,
   theirs: Node,
-  { sides }: Comparison,
+  { readers }: Comparison,
   text: (node: Node) => string,
 ): Difference[] {
-  const state = ({ document }: Side, node: Node): Statement => ({
+  const state = ({ document }: SchemaReader, node: Node): Statement => ({
     text: text(node),
     place: () => document.place(node, node[key] === undefined ? undefined : key),
   });
-  return compareStatements([key], state(sides.ours, ours), state(sides.theirs, theirs));
+  return compareStatements([key], state(readers.ours, ours), state(readers.theirs, theirs));
 }
 
 /** `required` or `optional` */

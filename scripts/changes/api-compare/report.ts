@@ -6,14 +6,14 @@ import { routeName } from "./routes.ts";
 
 /** The comparison as a person reads it. */
 export function formatComparison(comparison: DocumentComparison): string {
-  const { beginning, servers, operations, missing, leftOut } = comparison;
+  const { prefixes, servers, operations, missing, leftOut } = comparison;
   const differing = operations.filter(({ differences }) => differences.length > 0);
-  const { ours, theirs } = beginning;
+  const { ours, theirs } = prefixes;
   const count = servers.length + differing.flatMap(({ differences }) => differences).length;
   const blocks = [
     ...(ours === theirs
       ? []
-      : [`Our paths begin with \`${ours || "/"}\` where theirs do with \`${theirs || "/"}\`.`]),
+      : [`Our paths begin with \`${ours || "/"}\` where theirs begin with \`${theirs || "/"}\`.`]),
     ...(servers.length > 0 ? [["servers", ...servers.map(formatDifference)].join("\n")] : []),
     ...differing.map((operation) =>
       [heading(operation), ...operation.differences.map(formatDifference)].join("\n"),
@@ -33,7 +33,7 @@ export function formatComparison(comparison: DocumentComparison): string {
         : `No difference in ${counted(operations.length, "operation")}.`,
       ...(leftOut > 0 ? [`${counted(leftOut, "operation")} that we don't have: left out.`] : []),
       ...(operations.length === 0
-        ? ["Is it the right document? No operation of ours is in it."]
+        ? ["None of our operations is in it. Is it the right document?"]
         : []),
     ].join("\n"),
   ];
@@ -42,9 +42,9 @@ export function formatComparison(comparison: DocumentComparison): string {
 
 /** The comparison as data, the same differences in the same order. */
 export function comparisonData(comparison: DocumentComparison): object {
-  const { beginning, servers, operations, missing, leftOut } = comparison;
+  const { prefixes, servers, operations, missing, leftOut } = comparison;
   return {
-    beginning,
+    beginning: prefixes,
     servers: servers.map(differenceData),
     operations: Object.fromEntries(
       operations

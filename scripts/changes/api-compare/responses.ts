@@ -4,14 +4,14 @@ import { compareStatements, type Difference, inside } from "./difference.ts";
 import { lostReference, type Node } from "./documents.ts";
 import { type Comparison, compareMember, compareParts, deprecation, requirement } from "./parts.ts";
 import type { Route } from "./routes.ts";
-import type { Side } from "./side.ts";
+import type { SchemaReader } from "./schema-reader.ts";
 
 type Responses = ReadonlyMap<string, Node>;
 
 /** Compares what each status is answered with, whether a document has it alone, as 4XX or as default. */
 export function compareResponses(ours: Route, theirs: Route, comparison: Comparison): Difference[] {
-  const our = readResponses(ours, comparison.sides.ours);
-  const their = readResponses(theirs, comparison.sides.theirs);
+  const our = readResponses(ours, comparison.readers.ours);
+  const their = readResponses(theirs, comparison.readers.theirs);
   const pairs: { statuses: string[]; one: Node; other: Node }[] = [];
   const alone: Difference[] = [];
   // The default comes last: it may be what the others were compared with.
@@ -52,18 +52,18 @@ function isWithin(status: string, range: string): boolean {
   return range.endsWith("XX") && status.startsWith(range.slice(0, 1));
 }
 
-function describeResponse(response: Node, side: Side): string {
-  return lostReference(response) ?? describeContent(response, side);
+function describeResponse(response: Node, reader: SchemaReader): string {
+  return lostReference(response) ?? describeContent(response, reader);
 }
 
 function compareResponse(ours: Node, theirs: Node, comparison: Comparison): Difference[] {
-  const { sides } = comparison;
+  const { readers } = comparison;
   if (lostReference(ours) !== undefined || lostReference(theirs) !== undefined) {
-    const state = (node: Node, side: Side) => ({
-      text: describeResponse(node, side),
-      place: () => side.document.place(node),
+    const state = (node: Node, reader: SchemaReader) => ({
+      text: describeResponse(node, reader),
+      place: () => reader.document.place(node),
     });
-    return compareStatements([], state(ours, sides.ours), state(theirs, sides.theirs));
+    return compareStatements([], state(ours, readers.ours), state(theirs, readers.theirs));
   }
   return [
     ...compareHeaders(ours, theirs, comparison),
@@ -72,8 +72,8 @@ function compareResponse(ours: Node, theirs: Node, comparison: Comparison): Diff
 }
 
 function compareHeaders(ours: Node, theirs: Node, comparison: Comparison): Difference[] {
-  const our = readHeaders(ours, comparison.sides.ours);
-  const their = readHeaders(theirs, comparison.sides.theirs);
+  const our = readHeaders(ours, comparison.readers.ours);
+  const their = readHeaders(theirs, comparison.readers.theirs);
   return [...new Set([...our.keys(), ...their.keys()])].flatMap((name) => {
     const [one, other] = [our.get(name), their.get(name)];
     const label = `header \`${name}\``;
@@ -98,7 +98,7 @@ function compareHeaders(ours: Node, theirs: Node, comparison: Comparison): Diffe
   });
 }
 
-function readHeaders({ headers }: Node, { document }: Side): Map<string, Node> {
+function readHeaders({ headers }: Node, { document }: SchemaReader): Map<string, Node> {
   const entries = Object.entries(isObject(headers) ? headers : {});
   return new Map(
     entries
@@ -108,7 +108,7 @@ function readHeaders({ headers }: Node, { document }: Side): Map<string, Node> {
   );
 }
 
-function readResponses({ node }: Route, { document }: Side): Responses {
+function readResponses({ node }: Route, { document }: SchemaReader): Responses {
   const entries = Object.entries(isObject(node.responses) ? node.responses : {});
   return new Map(
     entries

@@ -1,9 +1,9 @@
 import { isReference } from "@invitekit/generator/document";
-import type { Direction, Inner, Level } from "./comparison.ts";
+import { compareSchema } from "./compare-schema.ts";
+import type { Direction, SchemaComparison, SubschemaPair } from "./comparison.ts";
 import type { Difference } from "./difference.ts";
 import { lostReference } from "./documents.ts";
-import { compareLevel } from "./level.ts";
-import type { Side, Sides } from "./side.ts";
+import type { SchemaReader, SchemaReaders } from "./schema-reader.ts";
 
 export type CompareSchemas = (ours: unknown, theirs: unknown) => Difference[];
 
@@ -13,37 +13,40 @@ interface Pair {
   readonly theirs: unknown;
 }
 
-// Enough to tell which of two members of a choice is more like a third.
+// Enough to see which of two members of a choice is more like a third.
 const ENOUGH_PAIRS = 30;
 
 /**
  * Compares schemas by what they allow. Each pair is looked at once, where it is met first on the way
  * from the outside in, so that schemas may lead in circles, and what many places share is said once.
  */
-export function createSchemaComparison(sides: Sides, direction: Direction): CompareSchemas {
-  const known = new Map<unknown, Map<unknown, Level>>();
+export function createSchemaComparison(
+  readers: SchemaReaders,
+  direction: Direction,
+): CompareSchemas {
+  const known = new Map<unknown, Map<unknown, SchemaComparison>>();
 
-  function levelOf(ours: unknown, theirs: unknown): Level {
-    const byTheirs = known.get(ours) ?? new Map<unknown, Level>();
+  function comparisonOf(ours: unknown, theirs: unknown): SchemaComparison {
+    const byTheirs = known.get(ours) ?? new Map<unknown, SchemaComparison>();
     known.set(ours, byTheirs);
     const found = byTheirs.get(theirs);
     if (found !== undefined) {
       return found;
     }
     // A choice asks how much its members differ, which may lead back to it.
-    byTheirs.set(theirs, { differences: [], inner: [] });
-    const level = compareLevel(ours, theirs, { sides, direction, distance });
-    byTheirs.set(theirs, level);
-    return level;
+    byTheirs.set(theirs, { differences: [], subschemas: [] });
+    const comparison = compareSchema(ours, theirs, { readers, direction, distance });
+    byTheirs.set(theirs, comparison);
+    return comparison;
   }
 
   function collect(ours: unknown, theirs: unknown, most: number): Difference[] {
     const differences: Difference[] = [];
     const pairs: Pair[] = [];
     const met = new Map<unknown, Set<unknown>>();
-    const meet = (where: readonly string[], inner: Omit<Inner, "label">) => {
-      const our = targetOf(sides.ours, inner.ours);
-      const their = targetOf(sides.theirs, inner.theirs);
+    const meet = (where: readonly string[], pair: Omit<SubschemaPair, "label">) => {
+      const our = targetOf(readers.ours, pair.ours);
+      const their = targetOf(readers.theirs, pair.theirs);
       const partners = met.get(our) ?? new Set();
       met.set(our, partners);
       if (!partners.has(their) && pairs.length < most) {
@@ -54,12 +57,12 @@ export function createSchemaComparison(sides: Sides, direction: Direction): Comp
     meet([], { ours, theirs });
     // It grows while it is gone through.
     for (const pair of pairs) {
-      const level = levelOf(pair.ours, pair.theirs);
-      for (const difference of level.differences) {
+      const comparison = comparisonOf(pair.ours, pair.theirs);
+      for (const difference of comparison.differences) {
         differences.push({ ...difference, where: [...pair.where, ...difference.where] });
       }
-      for (const inner of pairs.length < most ? level.inner : []) {
-        meet([...pair.where, inner.label], inner);
+      for (const subschema of pairs.length < most ? comparison.subschemas : []) {
+        meet([...pair.where, subschema.label], subschema);
       }
     }
     return differences;
@@ -73,7 +76,7 @@ export function createSchemaComparison(sides: Sides, direction: Direction): Comp
 }
 
 /** What a reference that says nothing more leads to. */
-function targetOf({ document }: Side, schema: unknown): unknown {
+function targetOf({ document }: SchemaReader, schema: unknown): unknown {
   if (!isReference(schema) || (!document.isOld && Object.keys(schema).length > 1)) {
     return schema;
   }

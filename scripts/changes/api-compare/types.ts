@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Node } from "./documents.ts";
-import { listOf } from "./layers.ts";
 import type { Fact } from "./read-facts.ts";
+import { listOf } from "./resolved-schema.ts";
 
 /** The types that a schema names, null among them. */
 export function typesOf({ type, nullable }: Node): Set<string>[] {

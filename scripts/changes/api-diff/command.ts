@@ -44,7 +44,9 @@ async function run(args: readonly string[]): Promise<number> {
   const base = await findBase(repository, options, [...documents.keys()]);
   const unknown = [...documents.keys()].filter((name) => !base.documents.has(name));
   if (!base.isCheckout && unknown.length > 0) {
-    console.error(`Not compared, since ${base.title} has no document of it: ${unknown.join(", ")}`);
+    console.error(
+      `Not compared, because ${base.title} has no document for it: ${unknown.join(", ")}`,
+    );
   }
   const diffs = await diffVendors(repository, base);
   process.stdout.write(print(diffs, base, options));

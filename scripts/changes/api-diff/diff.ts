@@ -61,7 +61,7 @@ function newVendor(repository: string, vendor: string, { name }: DocumentFile): 
   return { vendor, ...manifest, bump, changes };
 }
 
-/** There is no package any more whose version could move. */
+/** The package whose version could move is gone. */
 function removedVendor(base: Base, vendor: string, file: string): VendorDiff {
   const text = `The vendor \`${vendor}\` is gone: its package gets no further release.`;
   const name = fileName(base.directory, file);

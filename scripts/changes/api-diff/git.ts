@@ -9,7 +9,7 @@ export function mainBranch(repository: string): string {
   const found = ["origin/main", "main"].find((name) => commitOf(repository, name) !== undefined);
   if (found === undefined) {
     throw new UsageError(
-      "There is neither a branch origin/main nor main. What to compare with? `--base REF`",
+      "There is neither a branch origin/main nor main. Name what to compare with: `--base REF`",
     );
   }
   return found;
@@ -21,7 +21,7 @@ export function mergeBase(repository: string, branch: string): string {
   if (status !== 0) {
     throw new UsageError(
       `This branch and ${branch} have no commit in common: fetch more of the history, ` +
-        "or say what to compare with: `--base REF`",
+        "or name what to compare with: `--base REF`",
     );
   }
   return stdout.trim();
@@ -32,7 +32,7 @@ export function extractCommit(repository: string, reference: string, directory: 
   const commit = commitOf(repository, reference);
   if (commit === undefined) {
     throw new UsageError(
-      `git knows no commit, branch or tag \`${reference}\`. A branch of the server may have to be fetched first.`,
+      `git knows no commit, branch or tag \`${reference}\`. You may have to fetch a remote branch first.`,
     );
   }
   const listed = git(repository, ["ls-tree", "--name-only", commit, ...COMPARED]).stdout;

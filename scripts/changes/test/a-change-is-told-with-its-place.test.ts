@@ -199,7 +199,7 @@ test.each([
   [["--base", "--all"], "argument is ambiguous"],
   [["--base-dir", "nowhere"], "There is no directory nowhere"],
   [["--base-dir", "packages"], "packages has neither a redocly.yaml nor a document of pets"],
-  [["--base", "main", "--base-dir", "."], "give one"],
+  [["--base", "main", "--base-dir", "."], "can't be used together"],
   [["--bse"], "Unknown option '--bse'"],
   [["pets"], "Unexpected argument 'pets'"],
 ])("%j gets one clear message", async (args, message) => {
@@ -211,7 +211,7 @@ test.each([
 
 test.each([
   ["openapi: 3.1.0\n a: [", /^pets\.yaml of \S+: /],
-  ["a: 1\n", /^pets\.yaml of \S+: this is no OpenAPI document\.\n$/],
+  ["a: 1\n", /^pets\.yaml of \S+: this isn't an OpenAPI document\.\n$/],
   [PETS.replace("schemas/PetInput", "schemas/Nothing"), /^oasdiff: .*Nothing/],
 ])("a broken document is named: %#", async (document, message) => {
   const base = mkdtempSync(path.join(directory, "broken-"));

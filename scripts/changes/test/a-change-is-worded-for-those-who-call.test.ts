@@ -53,8 +53,8 @@ withOasdiff.each<[Edits, string]>([
     [["in: query, schema: { type: array", "in: query, explode: false, schema: { type: array"]],
     "`tags.explode` was added: `false`.",
   ],
-  [[["[well, ill]", "[well, ill, old]"]], "`Pet.state` names the value `old` now."],
-  [[["[well, ill]", "[well]"]], "`Pet.state` doesn't name the value `ill` any more."],
+  [[["[well, ill]", "[well, ill, old]"]], "`Pet.state` now names the value `old`."],
+  [[["[well, ill]", "[well]"]], "`Pet.state` no longer names the value `ill`."],
 ])("a parameter and a member are named: %j", async (edits, text) => {
   const { changes } = await diffAfter(edits);
   expect(changes.map((change) => change.text)).toEqual([expect.stringContaining(text)]);

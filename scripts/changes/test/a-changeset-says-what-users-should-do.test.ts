@@ -100,7 +100,7 @@ test("a vendor that is new gets none where its first release is told already", (
 test("a text that a person wrote is not overwritten", () => {
   const pending = [{ id: "api-pets", summary: "Mine.", releases: [] }];
   expect(() => wantedChangesets({ ...sources, pending }, [diff([change()])])).toThrow(
-    /\.changeset\/api-pets\.md is somebody's own/,
+    /\.changeset\/api-pets\.md was written by hand/,
   );
 });
 

@@ -80,9 +80,9 @@ test.each<[string, string | object, string]>([
     { openapi: "4.0.0", paths: {} },
     "is OpenAPI 4.0.0, which isn't supported",
   ],
-  ["something else", { asyncapi: "3.0.0" }, "is no OpenAPI document"],
-  ["a text", "hello", "is no OpenAPI document"],
-  ["an empty file", "", "is no OpenAPI document"],
+  ["something else", { asyncapi: "3.0.0" }, "isn't an OpenAPI document"],
+  ["a text", "hello", "isn't an OpenAPI document"],
+  ["an empty file", "", "isn't an OpenAPI document"],
   ["a document without paths", { openapi: "3.1.0" }, "has no `paths`"],
   ["broken JSON", '{ "openapi": ', "is broken: "],
   ["broken YAML", "openapi: 3.1.0\npaths:\n  a: b: c\n", "is broken: "],
@@ -94,7 +94,7 @@ test.each<[string, string | object, string]>([
 });
 
 test.each<[string, string[], string]>([
-  ["no file", [vendor], "It takes the name of a vendor and a file."],
+  ["no file", [vendor], "Give the name of a vendor and a file."],
   ["a file that isn't there", [vendor, "nowhere.yaml"], "nowhere.yaml can't be read: there is no"],
   ["a directory", [vendor, "specs"], "specs can't be read: it is a directory."],
   ["a URL", [vendor, "https://a.example/b.yaml"], "is a URL: download the document"],

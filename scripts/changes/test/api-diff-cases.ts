@@ -527,7 +527,7 @@ export const CASES: readonly Case[] = [
     "response-enum-closed",
   ],
   [
-    "what an idempotency key is worth is told otherwise",
+    "what an idempotency key promises is changed",
     [["x-idempotency-key: true", "x-idempotency-key: { running: 422 }"]],
     "major",
     "idempotency-key-changed",
@@ -734,7 +734,7 @@ export const CASES: readonly Case[] = [
     "operation-server-changed",
   ],
   [
-    "a server is described otherwise",
+    "a server has another description",
     [["description: Europe.", "description: The EU."]],
     "patch",
     "prose-changed",
@@ -788,7 +788,7 @@ export const CASES: readonly Case[] = [
     "component-removed",
   ],
   [
-    "a schema is described otherwise",
+    "a schema has another description",
     [["description: A pet.", "description: One pet."]],
     "patch",
     "prose-changed",

@@ -15,13 +15,13 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
   {
     title: "an operation id changes",
     head: { "specs/kare/openapi.yaml": ["operationId: inviteUser", "operationId: sendInvite"] },
-    expected: ["major: `inviteUser` is called `sendInvite` now."],
+    expected: ["major: `inviteUser` is now called `sendInvite`."],
   },
   {
     title: "a path changes",
     head: { "specs/kare/openapi.yaml": ["  /users/v1/rs/{userId}:", "  /users/v2/rs/{userId}:"] },
     expected: [
-      "major: `getUser` is `GET /users/v2/rs/{userId}` by path now, and was `GET /users/v1/rs/{userId}`.",
+      "major: `getUser` is now `GET /users/v2/rs/{userId}` by path, and was `GET /users/v1/rs/{userId}`.",
     ],
   },
   {
@@ -39,22 +39,22 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     vendor: "solvimon",
     head: { "specs/solvimon/openapi.yaml": ['        default: "1"\n', ""] },
     expected: [
-      "major: `listUsers` input can't be left out any more.",
-      "major: `listUsers` input `version` can't be left out any more.",
-      "major: `createUser` input can't be left out any more.",
-      "major: `createUser` input `version` can't be left out any more.",
-      "major: `getUser` input `version` can't be left out any more.",
-      "major: `updateUser` input `version` can't be left out any more.",
-      "major: `listAccountMemberships` input `version` can't be left out any more.",
-      "major: `addAccountMembership` input `version` can't be left out any more.",
-      "major: `updateAccountMembership` input `version` can't be left out any more.",
-      "major: `listTeamMemberships` input `version` can't be left out any more.",
-      "major: `addTeamMembership` input `version` can't be left out any more.",
-      "major: `searchUsers` input can't be left out any more.",
-      "major: `searchUsers` input `version` can't be left out any more.",
-      "major: `revokeInvite` input can't be left out any more.",
-      "major: `revokeInvite` input `version` can't be left out any more.",
-      "major: `inviteUser` input `version` can't be left out any more.",
+      "major: `listUsers` input can no longer be left out.",
+      "major: `listUsers` input `version` can no longer be left out.",
+      "major: `createUser` input can no longer be left out.",
+      "major: `createUser` input `version` can no longer be left out.",
+      "major: `getUser` input `version` can no longer be left out.",
+      "major: `updateUser` input `version` can no longer be left out.",
+      "major: `listAccountMemberships` input `version` can no longer be left out.",
+      "major: `addAccountMembership` input `version` can no longer be left out.",
+      "major: `updateAccountMembership` input `version` can no longer be left out.",
+      "major: `listTeamMemberships` input `version` can no longer be left out.",
+      "major: `addTeamMembership` input `version` can no longer be left out.",
+      "major: `searchUsers` input can no longer be left out.",
+      "major: `searchUsers` input `version` can no longer be left out.",
+      "major: `revokeInvite` input can no longer be left out.",
+      "major: `revokeInvite` input `version` can no longer be left out.",
+      "major: `inviteUser` input `version` can no longer be left out.",
     ],
   },
   {
@@ -64,16 +64,16 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
       "specs/flatfile/openapi.yaml": ['        enum: ["true"]', '        enum: ["true", "false"]'],
     },
     expected: [
-      'minor: `listUsers` input `["X-Disable-Hooks"]` can be `"false"`, too.',
-      'minor: `inviteUser` input `["X-Disable-Hooks"]` can be `"false"`, too.',
-      'minor: `resendInvite` input `["X-Disable-Hooks"]` can be `"false"`, too.',
-      'minor: `getUser` input `["X-Disable-Hooks"]` can be `"false"`, too.',
-      'minor: `deleteUser` input `["X-Disable-Hooks"]` can be `"false"`, too.',
-      'minor: `updateUser` input `["X-Disable-Hooks"]` can be `"false"`, too.',
-      'minor: `listUserRoles` input `["X-Disable-Hooks"]` can be `"false"`, too.',
-      'minor: `assignUserRole` input `["X-Disable-Hooks"]` can be `"false"`, too.',
-      'minor: `removeUserRole` input `["X-Disable-Hooks"]` can be `"false"`, too.',
-      'minor: `createFlatfileClient(options).headers["X-Disable-Hooks"]` can be `"false"`, too.',
+      'minor: `listUsers` input `["X-Disable-Hooks"]` can also be `"false"`.',
+      'minor: `inviteUser` input `["X-Disable-Hooks"]` can also be `"false"`.',
+      'minor: `resendInvite` input `["X-Disable-Hooks"]` can also be `"false"`.',
+      'minor: `getUser` input `["X-Disable-Hooks"]` can also be `"false"`.',
+      'minor: `deleteUser` input `["X-Disable-Hooks"]` can also be `"false"`.',
+      'minor: `updateUser` input `["X-Disable-Hooks"]` can also be `"false"`.',
+      'minor: `listUserRoles` input `["X-Disable-Hooks"]` can also be `"false"`.',
+      'minor: `assignUserRole` input `["X-Disable-Hooks"]` can also be `"false"`.',
+      'minor: `removeUserRole` input `["X-Disable-Hooks"]` can also be `"false"`.',
+      'minor: `createFlatfileClient(options).headers["X-Disable-Hooks"]` can also be `"false"`.',
     ],
   },
   {
@@ -82,7 +82,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     head: {
       "specs/flatfile/openapi.yaml": ["            enum: [asc, desc]", "            enum: [asc]"],
     },
-    expected: ['major: `listUsers` input `sortDirection` can\'t be `"desc"` any more.'],
+    expected: ['major: `listUsers` input `sortDirection` can no longer be `"desc"`.'],
   },
   {
     title: "an enum of a parameter gets a value",
@@ -93,7 +93,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "            enum: [asc, desc, none]",
       ],
     },
-    expected: ['minor: `listUsers` input `sortDirection` can be `"none"`, too.'],
+    expected: ['minor: `listUsers` input `sortDirection` can also be `"none"`.'],
   },
   {
     title: "a query parameter gets another type",
@@ -114,7 +114,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "required: [firstName, email, permissions]",
       ],
     },
-    expected: ["minor: `inviteUser` input `body.lastName` can be left out now."],
+    expected: ["minor: `inviteUser` input `body.lastName` can now be left out."],
   },
   {
     title: "a member of a body becomes required",
@@ -124,7 +124,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "      description: Changes to a user of the organization.\n      required: [scope]\n",
       ],
     },
-    expected: ["major: `updateUser` input `body.scope` can't be left out any more."],
+    expected: ["major: `updateUser` input `body.scope` can no longer be left out."],
   },
   {
     title: "a member of a body is new",
@@ -148,8 +148,8 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
       ],
     },
     expected: [
-      "major: `logIn` input `body.code` is new, and can't be left out.",
-      "major: `createKareLogIn(who).code` is new, and can't be left out.",
+      "major: `logIn` input `body.code` is new and required.",
+      "major: `createKareLogIn(who).code` is new and required.",
     ],
   },
   {
@@ -160,7 +160,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         '          type: [string, "null"]\n          description: New first name.\n',
       ],
     },
-    expected: ["minor: `updateUser` input `body.firstName` can be `null` now."],
+    expected: ["minor: `updateUser` input `body.firstName` can now be `null`."],
   },
   {
     title: "a member of an answer is removed",
@@ -180,7 +180,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "required: [accessToken, sessionToken]",
       ],
     },
-    expected: ["major: `verifyToken` result `organizationName` can be missing now."],
+    expected: ["major: `verifyToken` result `organizationName` can now be missing."],
   },
   {
     title: "a member of an answer becomes required",
@@ -190,7 +190,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "required: [accessToken, sessionToken, organizationName, siteName]",
       ],
     },
-    expected: ["minor: `verifyToken` result `siteName` is always there now."],
+    expected: ["minor: `verifyToken` result `siteName` is now always present."],
   },
   {
     title: "a member of an answer is new",
@@ -210,7 +210,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "        reportId:\n          type: integer",
       ],
     },
-    expected: ["minor: `verifyToken` result `reportId` can't be `null` any more."],
+    expected: ["minor: `verifyToken` result `reportId` can no longer be `null`."],
   },
   {
     title: "a member of an answer can be null",
@@ -220,7 +220,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         '        pinCodeEnabled:\n          type: [boolean, "null"]',
       ],
     },
-    expected: ["major: `verifyToken` result `pinCodeEnabled` can be `null` now."],
+    expected: ["major: `verifyToken` result `pinCodeEnabled` can now be `null`."],
   },
   {
     title: "a member of an answer is of an enum, which stays open",
@@ -242,14 +242,14 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
       ],
     },
     expected: [
-      'minor: `listUsers` result `data[].account.type` names the value `"Partner"` now.',
-      'minor: `inviteUser` result `account.type` names the value `"Partner"` now.',
-      'minor: `getUser` result `account.type` names the value `"Partner"` now.',
-      'minor: `replaceUserGroups` result `account.type` names the value `"Partner"` now.',
-      'minor: `addUserToGroup` result `account.type` names the value `"Partner"` now.',
-      'minor: `acceptInvite` result `account.type` names the value `"Partner"` now.',
-      'minor: `resendInvite` result `account.type` names the value `"Partner"` now.',
-      'minor: `sendNewInvite` result `account.type` names the value `"Partner"` now.',
+      'minor: `listUsers` result `data[].account.type` now names the value `"Partner"`.',
+      'minor: `inviteUser` result `account.type` now names the value `"Partner"`.',
+      'minor: `getUser` result `account.type` now names the value `"Partner"`.',
+      'minor: `replaceUserGroups` result `account.type` now names the value `"Partner"`.',
+      'minor: `addUserToGroup` result `account.type` now names the value `"Partner"`.',
+      'minor: `acceptInvite` result `account.type` now names the value `"Partner"`.',
+      'minor: `resendInvite` result `account.type` now names the value `"Partner"`.',
+      'minor: `sendNewInvite` result `account.type` now names the value `"Partner"`.',
     ],
   },
   {
@@ -259,14 +259,14 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
       "specs/softwareone/openapi.yaml": ["[Client, Vendor, Operations]", "[Client, Vendor]"],
     },
     expected: [
-      'patch: `listUsers` result `data[].account.type` doesn\'t name the value `"Operations"` any more.',
-      'patch: `inviteUser` result `account.type` doesn\'t name the value `"Operations"` any more.',
-      'patch: `getUser` result `account.type` doesn\'t name the value `"Operations"` any more.',
-      'patch: `replaceUserGroups` result `account.type` doesn\'t name the value `"Operations"` any more.',
-      'patch: `addUserToGroup` result `account.type` doesn\'t name the value `"Operations"` any more.',
-      'patch: `acceptInvite` result `account.type` doesn\'t name the value `"Operations"` any more.',
-      'patch: `resendInvite` result `account.type` doesn\'t name the value `"Operations"` any more.',
-      'patch: `sendNewInvite` result `account.type` doesn\'t name the value `"Operations"` any more.',
+      'patch: `listUsers` result `data[].account.type` no longer names the value `"Operations"`.',
+      'patch: `inviteUser` result `account.type` no longer names the value `"Operations"`.',
+      'patch: `getUser` result `account.type` no longer names the value `"Operations"`.',
+      'patch: `replaceUserGroups` result `account.type` no longer names the value `"Operations"`.',
+      'patch: `addUserToGroup` result `account.type` no longer names the value `"Operations"`.',
+      'patch: `acceptInvite` result `account.type` no longer names the value `"Operations"`.',
+      'patch: `resendInvite` result `account.type` no longer names the value `"Operations"`.',
+      'patch: `sendNewInvite` result `account.type` no longer names the value `"Operations"`.',
     ],
   },
   {
@@ -298,7 +298,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "          type: string\n          readOnly: true\n          description: Name of the site, up",
       ],
     },
-    expected: ["major: `verifyToken` result `siteName` can only be read now."],
+    expected: ["major: `verifyToken` result `siteName` can now only be read."],
   },
   {
     title: "an alternative of security is removed",
@@ -327,8 +327,8 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     vendor: "solvimon",
     head: { "specs/solvimon/openapi.yaml": ["x-oai-name: live", "x-oai-name: production"] },
     expected: [
-      'minor: `createSolvimonClient(options).server` can be `"production"`, too.',
-      'major: `createSolvimonClient(options).server` can\'t be `"live"` any more.',
+      'minor: `createSolvimonClient(options).server` can also be `"production"`.',
+      'major: `createSolvimonClient(options).server` can no longer be `"live"`.',
     ],
   },
   {
@@ -340,7 +340,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "  - url: https://third.example.com\n    x-oai-name: third\n\ntags:\n  - name: Users\n",
       ],
     },
-    expected: ['minor: `createSolvimonClient(options).server` can be `"third"`, too.'],
+    expected: ['minor: `createSolvimonClient(options).server` can also be `"third"`.'],
   },
   {
     title: "core gets an option",
@@ -383,7 +383,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "readonly baseUrl: string | URL",
       ],
     },
-    expected: ["major: `ClientOptions.baseUrl` can't be left out any more."],
+    expected: ["major: `ClientOptions.baseUrl` can no longer be left out."],
   },
   {
     title: "an error of core loses a member",
@@ -419,8 +419,8 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     title: "core knows one more outcome",
     head: { "packages/core/src/outcome/outcome.ts": ['"not-sent" |', '"not-sent" | "queued" |'] },
     expected: [
-      'major: `Attempt.delivery` can be `"queued"`, too.',
-      'major: `InvitekitError.delivery` can be `"queued"`, too.',
+      'major: `Attempt.delivery` can also be `"queued"`.',
+      'major: `InvitekitError.delivery` can also be `"queued"`.',
     ],
   },
   {
@@ -457,8 +457,8 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
       ],
     },
     expected: [
-      "major: `updateUser` input `userId` can't be left out any more.",
-      "major: `getUser` input `userId` can't be left out any more.",
+      "major: `updateUser` input `userId` can no longer be left out.",
+      "major: `getUser` input `userId` can no longer be left out.",
     ],
   },
   {
@@ -471,8 +471,8 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
       ],
     },
     expected: [
-      "minor: `listUsers` input `username` can be `undefined` now.",
-      "minor: `searchUsers` input `username` can be `undefined` now.",
+      "minor: `listUsers` input `username` can now be `undefined`.",
+      "minor: `searchUsers` input `username` can now be `undefined`.",
     ],
   },
   {
@@ -483,7 +483,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         'Promise<components["schemas"]["VerifiedToken"] | undefined>',
       ],
     },
-    expected: ["minor: `verifyToken` result can't be `undefined` any more."],
+    expected: ["minor: `verifyToken` result can no longer be `undefined`."],
   },
   {
     title: "the generator had no keys for calls by path before",
@@ -523,8 +523,8 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
       ],
     },
     expected: [
-      "major: `createKareLogIn` isn't exported any more.",
-      "major: `KareLogIn` isn't exported any more.",
+      "major: `createKareLogIn` is no longer exported.",
+      "major: `KareLogIn` is no longer exported.",
     ],
   },
   {

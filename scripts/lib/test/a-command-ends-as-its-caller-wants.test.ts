@@ -71,5 +71,5 @@ test("it goes on where nobody reads what it prints", async () => {
 
 test.each(["65536", "abc", "-1"])("no mock server is started at %s", async (port) => {
   const child = start("node", path.join(repository, "scripts/start/mock.ts"), "kare", port);
-  expect(await complaints(child)).toMatch(/^Say which document to mock: .*\n$/);
+  expect(await complaints(child)).toMatch(/^Name the document to mock: .*\n$/);
 });

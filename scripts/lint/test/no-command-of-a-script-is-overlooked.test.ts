@@ -54,7 +54,7 @@ test.each([
   ["echo evil > ~/.npmrc", ">"],
   ["echo $(a)# ; evil", ")#"],
   ["echo a\\\n# ; evil", "\\\n#"],
-  ['echo "', "what is begun has no end"],
+  ['echo "', "a quote or a bracket isn't closed"],
 ])("%j comes out as a command that nobody allows", (script, command) => {
   expect(commandsOf(script)).toContain(command);
 });

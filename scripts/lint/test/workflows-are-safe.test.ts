@@ -89,15 +89,15 @@ test.each([
   ["pull_request:", "pull_request_target:", "pull_request_target gives the repository's rights"],
   ["pull_request:", "workflow_run:", "workflow_run gives the repository's rights"],
   ["concurrency: ci\n", "", "has no `concurrency`"],
-  ["permissions: { contents: read }\n", "", "the permissions at its top must be"],
-  ["contents: read }", "contents: write }", "the permissions at its top must be"],
+  ["permissions: { contents: read }\n", "", "its top-level permissions must be"],
+  ["contents: read }", "contents: write }", "its top-level permissions must be"],
+  ["permissions: { contents: read }", "permissions: read-all", "its top-level permissions must be"],
+  [JOB, `${JOB}    permissions: write-all\n`, "check: has `write-all` instead of only"],
   [
-    "permissions: { contents: read }",
-    "permissions: read-all",
-    "the permissions at its top must be",
+    JOB,
+    `${JOB}    permissions: { issues: write }\n`,
+    "check: may write, and runs code from a pull",
   ],
-  [JOB, `${JOB}    permissions: write-all\n`, "check: says write-all instead of what it needs"],
-  [JOB, `${JOB}    permissions: { issues: write }\n`, "check: may write, and runs what a pull"],
   [`@${SHA} # v7.0.1`, "@v7", "actions/checkout@v7 is not `owner/action@commit # v1.2.3`"],
   [`@${SHA} # v7.0.1`, `@${SHA}`, `actions/checkout@${SHA} is not`],
   ["{ persist-credentials: false }", "{ fetch-depth: 0 }", "check: a checkout without `persist"],
@@ -107,15 +107,11 @@ test.each([
     "check: setup-node's `registry-url`",
   ],
   [JOB, "", "check: has no `timeout-minutes`"],
-  ["ubuntu-24.04", "ubuntu-latest", "check: names no version of the system"],
-  ["npm run build", "npm run bulid", "check: there is no npm script bulid"],
+  ["ubuntu-24.04", "ubuntu-latest", "check: doesn't name the version of the system"],
+  ["npm run build", "npm run bulid", "check: there isn't an npm script bulid"],
   ["npm run build", `npm run build \${{ github.head_ref }}`, "check: `run` has an expression"],
-  ["npm run build", "echo $NPM_TOKEN", "line 13 has to do with a secret: NPM_TOKEN"],
-  [
-    RUN,
-    `${RUN}        env: { A: "\${{ secrets.A }}" }\n`,
-    "line 14 has to do with a secret: secrets",
-  ],
+  ["npm run build", "echo $NPM_TOKEN", "line 13 uses a secret: NPM_TOKEN"],
+  [RUN, `${RUN}        env: { A: "\${{ secrets.A }}" }\n`, "line 14 uses a secret: secrets"],
   [RUN, `${RUN}      - run: npm publish\n`, "publishes without an identity"],
 ])("%j that becomes %j is noticed", (part, replacement, message) => {
   expect(SAFE).toContain(part);
@@ -127,13 +123,13 @@ test.each([
 const PUBLISH = "      - run: npm publish";
 const CHECK = `      - run: test "$(sha256sum * | sha256sum)" = "$CHECKSUMS"`;
 const UNCHECKED = "publishes before the checksums of what was packed are checked";
-const UNCOMPARED = "needs no job that builds again and compares SHA512SUMS";
+const UNCOMPARED = "its `needs` has no job that builds again and compares SHA512SUMS";
 
 test.each([
   [
     "id-token: write }",
     "id-token: write, contents: read }",
-    "has an identity, and contents beside",
+    "has an identity, and also the permission contents",
   ],
   ["    environment: release\n", "", "has an identity, but no environment that guards it"],
   ["actions/download-artifact", "actions/checkout", "has an identity, and uses actions/checkout"],
@@ -145,8 +141,8 @@ test.each([
   [CHECK, `${CHECK} || true`, UNCHECKED],
   ["needs.pack.outputs", "needs.verify.outputs", UNCHECKED],
   ["needs: [pack, verify, ci]", "needs: pack", UNCOMPARED],
-  ["[pack, verify, ci]", "[verify, ci]", "needs no job that packs"],
-  ["[pack, verify, ci]", "[pack, verify]", "needs no job that calls ci.yml"],
+  ["[pack, verify, ci]", "[verify, ci]", "its `needs` has no job that packs"],
+  ["[pack, verify, ci]", "[pack, verify]", "its `needs` has no job that calls ci.yml"],
   ["      - run: diff rebuilt/SHA512SUMS release/SHA512SUMS\n", "", UNCOMPARED],
   [PUBLISH, `      - if: always()\n        run: npm publish`, "has a condition"],
   [
@@ -172,9 +168,9 @@ test("a second job with an identity is noticed", () => {
 });
 
 test.each([
-  ["24.21.0", "24", "verify: names no exact version of Node, and so of npm"],
-  [", package-manager-cache: false", "", "verify: takes packages from a cache"],
-  ["jobs:", "concurrency: release\njobs:", "its runs would drop each other while they wait"],
+  ["24.21.0", "24", "verify: doesn't pin the version of Node, and so of npm"],
+  [", package-manager-cache: false", "", "verify: uses packages from a cache"],
+  ["jobs:", "concurrency: release\njobs:", "its waiting runs would cancel each other"],
 ])("around a job that publishes: %j that becomes %j is noticed", (part, replacement, message) => {
   expect(problems(RELEASE.replace(part, replacement))).toContainEqual(
     expect.stringContaining(`a.yml: ${message}`),

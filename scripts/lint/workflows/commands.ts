@@ -1,7 +1,7 @@
 /** Words that lead to a command: `while read`, `if !`, `X=1`. */
 const BEFORE_A_COMMAND = /^(?:(?:if|then|elif|else|while|until|do|!|[A-Za-z_]\w*=\S*) )+/;
 
-/** The pieces of a script, outside of a string and within. What is no other piece is one character. */
+/** The pieces of a script, outside of a string and within. What isn't another piece is one character. */
 const CODE =
   /\\\n#|\)#|\\[\s\S]|'[^']*'|\$['"]|\$\(|\$\{[^}`"'$]*\}|(?<![^\s;|&(])#.*|<<<|<<|[<>]\(|[<>]&\d|&&|\|\||;;|[\s\S]/y;
 const STRING = /\\[\s\S]|\$\(|\$\{[^}`"'$]*\}|[\s\S]/y;
@@ -59,7 +59,7 @@ export function commandsOf(script: string): string[] {
     }
   }
   end();
-  return [...commands, ...(begun.length > 1 ? ["what is begun has no end"] : [])].filter(
+  return [...commands, ...(begun.length > 1 ? ["a quote or a bracket isn't closed"] : [])].filter(
     (command) => command !== "",
   );
 }

@@ -29,7 +29,7 @@ export function publishingProblems(workflow: Workflow): string[] {
 function identityProblems({ permissions, environment, steps = [] }: Job): string[] {
   const more = Object.keys(permissions ?? {}).filter((scope) => scope !== "id-token");
   return [
-    ...more.map((scope) => `has an identity, and ${scope} beside it`),
+    ...more.map((scope) => `has an identity, and also the permission ${scope}`),
     ...(environment === undefined ? ["has an identity, but no environment that guards it"] : []),
     ...steps
       .filter((step) => usesAction(step, "actions/checkout"))
@@ -64,17 +64,19 @@ function originProblems({ jobs }: Workflow, job: Job): string[] {
     (each) => each.if !== undefined || each["continue-on-error"] !== undefined,
   );
   return [
-    ...(packer === undefined ? ["needs no job that packs"] : []),
-    ...(needed.some(isComparer) ? [] : ["needs no job that builds again and compares SHA512SUMS"]),
+    ...(packer === undefined ? ["its `needs` has no job that packs"] : []),
+    ...(needed.some(isComparer)
+      ? []
+      : ["its `needs` has no job that builds again and compares SHA512SUMS"]),
     ...(needed.some((name) => jobs[name]?.uses === "./.github/workflows/ci.yml")
       ? []
-      : ["needs no job that calls ci.yml, with the checks of every change"]),
+      : ["its `needs` has no job that calls ci.yml, with the checks of every change"]),
     ...(isChecked ? [] : ["publishes before the checksums of what was packed are checked"]),
     ...(goesOn ? ["has a condition: it might publish after a failure"] : []),
   ];
 }
 
-/** Whether a job has a step of its own for a command, and fails with it. */
+/** Whether a job has a separate step for a command, and fails with it. */
 function runs(job: Job | undefined, command: RegExp): boolean {
   const mayPass = (each: Job | Step) => each["continue-on-error"] !== undefined;
   return (
@@ -97,15 +99,15 @@ function surroundingsProblems({ jobs, concurrency }: Workflow): string[] {
     // A cache can be filled by a workflow of less trust, and so end up in a release.
     ...setups
       .filter(({ options }) => options["package-manager-cache"] !== false)
-      .map(({ name }) => `${name}: takes packages from a cache: \`package-manager-cache: false\``),
+      .map(
+        ({ name }) => `${name}: uses packages from a cache: set \`package-manager-cache: false\``,
+      ),
     // Another npm may compress differently.
     ...setups
       .filter(({ options }) => !/^\d+\.\d+\.\d+$/.test(String(options["node-version"])))
-      .map(({ name }) => `${name}: names no exact version of Node, and so of npm`),
+      .map(({ name }) => `${name}: doesn't pin the version of Node, and so of npm`),
     ...(concurrency === undefined
       ? []
-      : [
-          "its runs would drop each other while they wait: `concurrency` belongs to the jobs that write",
-        ]),
+      : ["its waiting runs would cancel each other: `concurrency` belongs to the jobs that write"]),
   ];
 }

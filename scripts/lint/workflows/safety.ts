@@ -20,7 +20,7 @@ export function safetyProblems(workflow: Workflow, npmScripts: readonly string[]
   ].map((problem) => `${workflow.file}: ${problem}`);
 }
 
-/** These run with the repository's rights, on behalf of whoever sent a pull request. */
+/** These run with the repository's rights, on behalf of anyone who sends a pull request. */
 const PRIVILEGED_EVENTS = ["pull_request_target", "workflow_run", "issue_comment"];
 
 function eventProblems({ on, concurrency }: Workflow): string[] {
@@ -29,7 +29,7 @@ function eventProblems({ on, concurrency }: Workflow): string[] {
       (event) => `${event} gives the repository's rights to a stranger's pull request`,
     ),
     ...("pull_request" in on && concurrency === undefined
-      ? ["has no `concurrency`: runs of what is outdated go on"]
+      ? ["has no `concurrency`: outdated runs go on"]
       : []),
   ];
 }
@@ -42,12 +42,15 @@ function permissionProblems({ permissions, jobs, on }: Workflow): string[] {
     );
   const writers = Object.entries(jobs).filter(([, job]) => writeScopes(job.permissions).length > 0);
   return [
-    ...(isLeast ? [] : ["the permissions at its top must be `contents: read` or none"]),
+    ...(isLeast ? [] : ["its top-level permissions must be `contents: read` or none"]),
     ...Object.entries(jobs)
       .filter(([, { permissions: own }]) => typeof own === "string")
-      .map(([name, job]) => `${name}: says ${job.permissions} instead of what it needs`),
+      .map(
+        ([name, job]) =>
+          `${name}: has \`${job.permissions}\` instead of only the permissions that it needs`,
+      ),
     ...("pull_request" in on
-      ? writers.map(([name]) => `${name}: may write, and runs what a pull request brings`)
+      ? writers.map(([name]) => `${name}: may write, and runs code from a pull request`)
       : []),
   ];
 }
@@ -58,7 +61,7 @@ const SECRETS = /\bsecrets\b|NPM_TOKEN|NODE_AUTH_TOKEN|_auth(Token)?\b|_password
 function secretProblems({ text }: Workflow): string[] {
   return text.split("\n").flatMap((line, index) => {
     const [found] = SECRETS.exec(line) ?? [];
-    return found === undefined ? [] : [`line ${index + 1} has to do with a secret: ${found}`];
+    return found === undefined ? [] : [`line ${index + 1} uses a secret: ${found}`];
   });
 }
 
@@ -99,7 +102,7 @@ function jobProblems({ jobs }: Workflow): string[] {
         ? []
         : [`${name}: has no \`timeout-minutes\``]),
       ...(/latest/.test(JSON.stringify(job["runs-on"] ?? "latest"))
-        ? [`${name}: names no version of the system that it runs on`]
+        ? [`${name}: doesn't name the version of the system that it runs on`]
         : []),
     ];
   });
@@ -114,6 +117,6 @@ function commandProblems(workflow: Workflow, npmScripts: readonly string[]): str
       .flatMap((text) => [...String(text).matchAll(/\bnpm (?:run )?(?:--silent )?([\w:-]+)/g)])
       .map(([, script = ""]) => script)
       .filter((script) => !known.has(script))
-      .map((script) => `${job}: there is no npm script ${script}`),
+      .map((script) => `${job}: there isn't an npm script ${script}`),
   ]);
 }

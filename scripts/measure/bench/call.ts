@@ -12,7 +12,7 @@ import { decimal, table } from "./table.ts";
 
 const { check } = readCommandLine({
   call: "npm run measure -- call",
-  help: `Measures what a call of ours costs over a \`fetch\` written by hand.
+  help: `Measures what one of our calls costs compared with a \`fetch\` written by hand.
 
   npm run measure -- call
   npm run measure -- call --check   exits with 1 if a goal is missed

@@ -1,4 +1,4 @@
-// A worker: it answers every invitation, and tells its port.
+// A worker: it answers every invitation, and reports its port.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parentPort } from "node:worker_threads";

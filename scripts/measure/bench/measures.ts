@@ -33,7 +33,9 @@ export const allocation: Measure = async (invite, calls) => {
       return bytes / calls;
     }
   }
-  throw new Error("Every batch was collected in: the young generation is too small for it.");
+  throw new Error(
+    "A garbage collection ran in every batch: the young generation is too small for it.",
+  );
 };
 
 let built = 0;

@@ -12,7 +12,7 @@ import { decimal, table } from "./table.ts";
 
 const { check } = readCommandLine({
   call: "npm run measure -- size",
-  help: `Weighs our clients in a bundle, and says which of their files weigh what.
+  help: `Weighs our clients in a bundle, and prints what each of their files weighs.
 
   npm run measure -- size
   npm run measure -- size --check   exits with 1 if our program is over its budget

@@ -50,7 +50,7 @@ export async function outcomeOf(call: PromiseLike<unknown>): Promise<Ending> {
   }
 }
 
-/** The failure that an error tells of. */
+/** The failure that an error reports. */
 export function failure(error: unknown): Ending {
   const { status, statusCode = status, delivery } = Object(error) as Record<string, unknown>;
   const { name } = (error as Error).constructor;

@@ -16,7 +16,7 @@ export function reliabilityPage(measure: FaultsMeasure): string {
 
 # Reliability
 
-An invitation e-mails a person. So what counts is how often it goes out, where to, and whether the caller can tell. Here our client and its peers meet the same faults. Each makes one call to a server on this machine, which speaks bytes and keeps a ledger of the invitations that it carries out. Every client has its own defaults, but for one thing: where the server falls silent, those that can have a time limit get one of ${measure.shortLimitMs / 1000} s.
+An invitation e-mails a person. So what counts is how often it goes out, where to, and whether the caller can tell. Here our client and its peers meet the same faults. Each makes one call to a server on this machine, which speaks bytes and keeps a ledger of the invitations that it carries out. Every client has its own defaults, with one exception: where the server falls silent, those that can have a time limit get one of ${measure.shortLimitMs / 1000} s.
 
 \`\`\`sh
 npm ci && npm run measure -- faults
@@ -45,7 +45,7 @@ ${table(
   faults.map(({ title, story }) => [title, story]),
 )}
 
-A server that answers 5xx, breaks off or falls silent may have carried the request out or not, and a client can't know. In most of these faults it has: that is where a repeat does harm. In two, the reset before the request was read and the stale connection, it has not: there a repeat does good. Redirects lead to somebody else here; where an API has really moved, to follow a 307 does good too.
+A server that answers 5xx, breaks off or falls silent may have carried the request out or not, and a client can't know. In most of these faults it has: that is where a repeat does harm. In two, the reset before the request was read and the stale connection, it has not: there a repeat does good. Redirects lead to somebody else here; where an API has really moved, following a 307 does good too.
 
 ## How often the person was invited, by how many requests
 
@@ -64,7 +64,7 @@ ${compare(outcomeCell)}
 - "says unknown": it says that it can't be known.
 - "left open": it fails and doesn't say. The caller only has the error's class, status and cause.
 
-A call that hadn't ended after ${measure.patienceMs / 1000} s was given up. The time limits of \`@flatfile/api\` and \`cloudflare\` end with the answer's headers.
+A call that hasn't ended after ${measure.patienceMs / 1000} s was given up. The time limits of \`@flatfile/api\` and \`cloudflare\` end with the answer's headers.
 
 ## What another origin gets
 
@@ -72,7 +72,7 @@ With the credential in \`Authorization\`, which Node's \`fetch\` removes when it
 
 ${compare(elsewhereCell, redirects)}
 
-With the credential in a header of the vendor's own, which it takes along:
+With the credential in the vendor's own header, which it sends along:
 
 ${compare(elsewhereCell, redirects, withHeader)}
 
@@ -84,7 +84,7 @@ The token and the invited address, looked for in the error's message, stack and 
 
 ${compare(errorCell)}
 
-The platform refuses a header with a line break, with a message that quotes it.
+The platform refuses a header with a line break, and quotes it in the message.
 `;
 }
 

@@ -28,11 +28,11 @@ export async function compare(
   const certificate = trustedCertificate();
   const observations: Observation[] = [];
   for (const fault of FAULTS) {
-    // Which header holds the credential makes a difference to redirects alone.
+    // Which header holds the credential makes a difference only to redirects.
     const driven = clients.filter(
       ({ credential }) => credential === "bearer" || fault.isRedirect === true,
     );
-    // Each client has servers of its own, so that none disturbs another.
+    // Each client has its own servers, so that none disturbs another.
     const runs = driven.map((client) => observe(client, fault, certificate));
     observations.push(...(await Promise.all(runs)));
     onDone(fault);

@@ -8,7 +8,7 @@ import { drawPages } from "./pages.ts";
 
 const { check } = readCommandLine({
   call: "npm run measure -- pages",
-  help: `Draws the pages in docs from what was measured, docs/measures/*.json. Nothing is measured.
+  help: `Draws the pages in docs from the measurements in docs/measures/*.json. Measures nothing.
 
   npm run measure -- pages
   npm run measure -- pages --check   writes nothing; exits with 1 and names each page that would change
@@ -23,6 +23,6 @@ for (const { path: file, content = "", kind } of changes) {
   }
 }
 if (check && changes.length > 0) {
-  console.error("A page isn't what docs/measures gives: run `npm run measure -- pages`.");
+  console.error("A page in docs is out of date: run `npm run measure -- pages`.");
   process.exitCode = 1;
 }

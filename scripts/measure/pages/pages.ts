@@ -8,7 +8,7 @@ import { type Measures, measureFile, readMeasures } from "./measures.ts";
 
 const REPOSITORY = path.join(import.meta.dirname, "../../..");
 
-/** Each page that is drawn from what was measured, and from that alone. */
+/** Each page that is drawn only from what was measured. */
 const PAGES: Readonly<Record<string, (measures: Measures) => string>> = {
   "docs/benchmarks.md": ({ install }) => benchmarksPage(install),
   "docs/reliability.md": ({ faults }) => reliabilityPage(faults),

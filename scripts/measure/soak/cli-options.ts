@@ -8,14 +8,14 @@ const FEWEST_CALLS = 100;
 export const COMMAND_LINE = {
   call: "npm run measure -- soak",
   help: `Sends invitations through a client to a server that fails at random, and checks that none is
-sent twice, lost, or reported as what it isn't, and that nothing is left behind.
+sent twice, lost or reported wrongly, and that nothing is left behind.
 
   npm run measure -- soak                   20,000 invitations, 200 at a time
-  npm run measure -- soak --calls 2000      as many invitations
-  npm run measure -- soak --in-flight 50    as many at a time
+  npm run measure -- soak --calls 2000      this many invitations
+  npm run measure -- soak --in-flight 50    this many at a time
   npm run measure -- soak --seed 7          other faults; the same seed gives the same faults
-  npm run measure -- soak --meddler FILE    a module whose default export takes the network's \`fetch\` and gives
-                                            the client another: to see that the checks notice what it does
+  npm run measure -- soak --meddler FILE    a module whose default export gets the network's \`fetch\` and returns
+                                            the client's, to see that the checks notice what it does
 `,
   options: {
     seed: { type: "string", default: "1" },

@@ -13,7 +13,7 @@ export interface Facts {
   /** The worst that the hook heard; `nothing` if it heard nothing. */
   readonly heard: Delivery;
   readonly hookCalls: number;
-  /** How many requests the error tells of; undefined without an error. */
+  /** How many requests the error reports; undefined without an error. */
   readonly attempts: number | undefined;
   /** How many requests the client made. */
   readonly requests: number;

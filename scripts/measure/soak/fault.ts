@@ -30,7 +30,7 @@ type Row = (name: string, weight: number, answer: Answer, traits?: Traits) => Fa
 /** The invitation is carried out. */
 export const applied: Row = (...row) => fault(1, row);
 
-/** The invitation is carried out every other time, and the client can't tell. */
+/** The invitation is carried out every other time, and the client can't know. */
 export const unclear: Row = (...row) => fault(0.5, row);
 
 /** The invitation isn't carried out. */

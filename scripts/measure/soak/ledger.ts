@@ -12,7 +12,7 @@ export interface Ledger {
   readonly applied: Uint8Array;
   /** The numbers of the invitations that something was noticed of. */
   readonly complaints: ReadonlyMap<Complaint, ReadonlySet<number>>;
-  /** A request arrived: notes it and tells what becomes of it. */
+  /** A request arrived: notes it and returns what becomes of it. */
   arrive(number: number, credential: string): Destiny;
   complain(complaint: Complaint, number: number): void;
   apply(number: number): void;

@@ -32,7 +32,7 @@ export interface Records {
   readonly requests: Uint8Array;
   /** Of how many requests the hook heard. */
   readonly hookCalls: Uint8Array;
-  /** Of how many requests the error tells. */
+  /** How many requests the error reports. */
   readonly attempts: Uint8Array;
 }
 

@@ -10,7 +10,7 @@ const SHOWN = 5;
 
 export function introduction({ calls, inFlight, seed }: Settings): string {
   return paragraph(
-    `${counted(calls)} invitations, ${inFlight} at a time, to a server of this machine that fails ` +
+    `${counted(calls)} invitations, ${inFlight} at a time, to a server on this machine that fails ` +
       `at random, with seed ${seed}.`,
   );
 }
@@ -60,7 +60,7 @@ export function failureText(settings: Settings, checks: readonly Check[]): strin
   }
   const names = failed.map(({ name }) => `  ${name}\n`).join("");
   const command = `npm run measure -- soak --seed ${seed} --calls ${calls} --in-flight ${inFlight}`;
-  return `\nThe soak failed. This must be so, and isn't:\n${names}The same again: ${command}`;
+  return `\nThe soak failed. These checks don't hold:\n${names}To run the same again: ${command}`;
 }
 
 function checkRow({ name, problems }: Check): string {
@@ -68,7 +68,7 @@ function checkRow({ name, problems }: Check): string {
     return row("ok", name, "green");
   }
   const shown = problems.slice(0, SHOWN).map((problem) => row("", problem));
-  return row("FAILED", `${name}: not so, ${counted(problems.length)}×`, "red") + shown.join("");
+  return row("FAILED", `${name}: failed ${counted(problems.length)}×`, "red") + shown.join("");
 }
 
 /** The most frequent first. */

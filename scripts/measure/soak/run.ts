@@ -22,7 +22,7 @@ const SILENCE_MS = 60_000;
 /** After its result the process has nothing left to do. */
 const FAREWELL_MS = 5000;
 
-/** Calls from a process of its own, so that its memory and its end are its own. */
+/** Calls from a separate process, which has its own memory and its own end. */
 export async function runSoak(
   settings: Settings,
   onMark: (sample: Sample) => void = () => {},

@@ -25,7 +25,7 @@ const GAVE_UP = /^(ECONNRESET|ERR_STREAM_PREMATURE_CLOSE)$/;
 /** A server that fails as the seed has it, and keeps a ledger of what it carried out. */
 export async function startServer(settings: Settings, onRequest: () => void): Promise<SoakServer> {
   const ledger = createLedger(settings);
-  // Connections that it ends of its own accord would depend on timing.
+  // Connections that it ends by itself would depend on timing.
   const options = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 };
   const server = createServer(options, (request, response) => {
     onRequest();

@@ -1,4 +1,4 @@
-// `npm run release -- plan` says what the release workflow does next, as `next=…`: `version` while changesets
+// `npm run release -- plan` prints what the release workflow does next, as `next=…`: `version` while changesets
 // wait, `publish` if the registry lacks a version, else `nothing`. It runs before anything is installed.
 import path from "node:path";
 import { UNRELEASED } from "@invitekit/generator/registry";
@@ -9,7 +9,7 @@ import { isInRegistry } from "./published-versions.ts";
 
 const { positionals } = readCommandLine({
   call: "npm run release -- plan",
-  help: `Says what the release workflow does next: \`next=version\`, \`next=publish\` or \`next=nothing\`.
+  help: `Prints what the release workflow does next: \`next=version\`, \`next=publish\` or \`next=nothing\`.
 
   npm run release -- plan
   npm run release -- plan DIRECTORY   of another checkout

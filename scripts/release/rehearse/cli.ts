@@ -13,7 +13,7 @@ readCommandLine({
   call: "npm run release -- rehearse",
   help: "Releases the last commit to a registry of this machine, and uses what is released.\n",
 });
-// This process speaks to this machine alone, and past every proxy: `scripts/run.mjs` has seen to that.
+// This process speaks only to this machine, and past every proxy: `scripts/run.mjs` has seen to that.
 const repository = path.join(import.meta.dirname, "../../..");
 // With npm's own settings, which may be needed to install anything here. From then on none is read.
 const { directory: tools } = installTools("registry");

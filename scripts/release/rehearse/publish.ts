@@ -39,11 +39,11 @@ export async function publish(
   const registry = Object.keys(publishConfig).find((key) => /registry$/.test(key));
   if (registry !== undefined) {
     throw new Error(
-      `${name} says itself where it is published (publishConfig.${registry}). Nothing was sent.`,
+      `${name} sets where it is published (publishConfig.${registry}). Nothing was sent.`,
     );
   }
   const npm = localNpm(url, [name], sandbox);
-  // A project of its own: else npm would look for one, and for its settings, in the directories above.
+  // A separate project: else npm would look for one, and for its settings, in the directories above.
   const project = path.join(sandbox.directory, "publish");
   mkdirSync(project, { recursive: true });
   writeFileSync(path.join(project, "package.json"), '{ "private": true }');

@@ -81,7 +81,7 @@ async function releaseAll(stage: Stage, print: Print) {
   return { first, consumers };
 }
 
-/** Clients of another API, each made by what `npx` brings, and with a Node of its own. */
+/** Clients of another API, each made by what `npx` installs, and with its own Node. */
 async function generateClients(
   stage: Stage,
   nodes: readonly string[],

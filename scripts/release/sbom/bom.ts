@@ -43,7 +43,7 @@ function withoutFiles(component: Component): Component {
   };
 }
 
-/** A UUID of version 8, which leaves the bits to whoever makes it. */
+/** A UUID of version 8, whose maker chooses the bits. */
 function serialNumberOf(document: Bom): string {
   const hash = createHash("sha256").update(JSON.stringify(document)).digest("hex");
   const variant = ((Number.parseInt(hash.charAt(16), 16) & 0x3) | 0x8).toString(16);

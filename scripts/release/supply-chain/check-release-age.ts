@@ -13,7 +13,7 @@ import { urgent } from "./urgent.ts";
 const repository = path.join(import.meta.dirname, "../../..");
 const { base } = readCommandLine({
   call: "npm run release -- age",
-  help: `Refuses packages that a lockfile has taken in since a branch was left, and that are younger than a week.
+  help: `Refuses packages that were added to a lockfile since this branch left another, and that are younger than a week.
 
   npm run release -- age              since origin/main
   npm run release -- age --base REF   since any commit, branch or tag

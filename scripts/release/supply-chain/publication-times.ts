@@ -4,10 +4,10 @@ import { npmView } from "../npm-view.ts";
 /** When each version of a package was published. */
 export type Times = Readonly<Record<string, string>>;
 
-// Each is an npm of its own, which takes most of its second to start.
+// Each is a separate npm, which needs most of its second to start.
 const AT_ONCE = 4;
 
-/** What the registry tells of each package; of one that it doesn't know, nothing. */
+/** What the registry says about each package; about one that it doesn't know, nothing. */
 export async function publicationTimes(names: readonly string[]): Promise<Map<string, Times>> {
   // In a workspace npm would ask for each of them.
   const root = path.join(import.meta.dirname, "../../..");

@@ -11,7 +11,7 @@ const NOT_OFFERED = /found no dependencies to audit that were installed from a s
 const UNREACHABLE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|CERT_\w+)\b/;
 
-/** A missing or wrong signature fails everywhere; what can't be checked fails in CI alone. */
+/** A missing or wrong signature fails everywhere; what can't be checked fails only in CI. */
 export function verdict(
   status: number | null,
   stdout: string,
@@ -29,8 +29,8 @@ export function verdict(
     const outcome = isCi ? "FAILED" : "SKIPPED";
     return {
       passes: !isCi,
-      message: `${outcome}: the keys of signatures can't be fetched from here (${code}).`,
+      message: `${outcome}: the signing keys can't be fetched from here (${code}).`,
     };
   }
-  return { passes: false, message: `FAILED: not every signature holds.\n${stderr.trim()}` };
+  return { passes: false, message: `FAILED: not every signature is valid.\n${stderr.trim()}` };
 }

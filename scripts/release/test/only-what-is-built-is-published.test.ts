@@ -83,6 +83,8 @@ test("a tarball that holds something else is not fit to be published", () => {
   const { name = "", version = "" } = core ?? {};
   const tarball = { manifest: { name, version }, files: ["package.json", "dist/.env"] };
   expect(strayProblems([tarball], publishedPackages(repository), repository)).toEqual([
-    expect.stringContaining(`${name}@${version}: it would publish dist/.env, which no source`),
+    expect.stringContaining(
+      `${name}@${version}: it would publish dist/.env, which its sources don't`,
+    ),
   ]);
 });

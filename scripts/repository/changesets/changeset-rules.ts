@@ -17,7 +17,7 @@ export function changesetProblems(
   return changesets.flatMap((changeset) => [
     ...strangers(changeset, packages),
     ...(changeset.releases.length > 0 && changeset.summary === ""
-      ? [`${fileOf(changeset)} says nothing: its text goes into the changelog.`]
+      ? [`${fileOf(changeset)} has no text: its text goes into the changelog.`]
       : []),
     ...forgottenDependents(changeset, packages, namedIn(changesets)),
   ]);

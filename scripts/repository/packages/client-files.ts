@@ -57,7 +57,7 @@ const TEST_TSCONFIG = `{
 }
 `;
 
-/** The document is an input of this package's tasks alone. */
+/** The document is an input only of this package's tasks. */
 function turbo(directory: string): string {
   return `{
   "extends": ["//"],

@@ -21,7 +21,7 @@ export function readEntries(directory: string): ReadonlyMap<string, Entry> {
   return new Map(entries);
 }
 
-/** Those of the name alone. */
+/** Those of the name only. */
 export function readEntry(directory: string): Entry {
   return readEntries(directory).get(".") as Entry;
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 
-/** What `npm pack --json` tells of a package. */
+/** What `npm pack --json` says about a package. */
 export interface PackedByNpm {
   readonly name: string;
   readonly filename: string;

@@ -48,7 +48,7 @@ export function packPackages(
       (entry) => Object.values(entry),
     );
     if (entry === undefined || !wanted.every((one) => files.some((file) => file.path === one))) {
-      throw new UsageError(`${each.name} has nothing built to pack: run \`npm run build\`.`);
+      throw new UsageError(`${each.name} isn't built: run \`npm run build\`.`);
     }
     return {
       ...each,
@@ -80,13 +80,13 @@ function refuseStray(
 
 /**
  * Copies a package without what is installed in it. A tarball keeps who may read a file, which depends
- * on the umask of whoever wrote it: here everybody may, wherever it is packed.
+ * on the umask of the person who wrote it: here everybody may, wherever it is packed.
  */
 function copyPublic(from: string, to: string): void {
   const isOwn = (file: string) => {
     const isWanted = !/[\\/](node_modules|\.turbo)$/.test(file);
     if (isWanted && file !== from && lstatSync(file).isSymbolicLink()) {
-      throw new UsageError(`${file} is a link: what it leads to would be published.`);
+      throw new UsageError(`${file} is a link: its target would be published.`);
     }
     return isWanted;
   };

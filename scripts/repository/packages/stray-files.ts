@@ -30,7 +30,7 @@ function isCode(file: string): boolean {
   return /^src\/([\w-]+\/)*[\w-]+(\.js|\.d\.ts)$/.test(file);
 }
 
-/** What to do about stray files, for whoever packs. */
+/** What to do about stray files, for the person who packs. */
 export function strayProblem(files: readonly string[]): string {
-  return `it would publish ${files.join(", ")}, which no source of it is built to. Remove what doesn't belong there, and build again`;
+  return `it would publish ${files.join(", ")}, which its sources don't produce. Remove what doesn't belong there, and build again`;
 }

@@ -9,7 +9,7 @@ export function report(packageName: string, extracted: ReadonlyMap<string, strin
   ) as [Extracted, ...Extracted[]];
   return `# API of ${packageName}
 
-What programs can name and compilers check, without comments. What isn't exported is part of something that is. Written by \`npm run api-report\`: do not edit.
+What programs can use and compilers check, without comments. What isn't exported is part of something that is. Written by \`npm run api-report\`: do not edit.
 
 \`\`\`ts
 ${main}
@@ -22,7 +22,7 @@ type Extracted = readonly [entry: string, declarations: string];
 function declarationsIn(extracted: string, packageName: string): string {
   const declarations = /^```ts\n([\s\S]*?)^```$/m.exec(extracted)?.[1];
   if (declarations === undefined) {
-    throw new Error(`API Extractor reported nothing of ${packageName}.`);
+    throw new Error(`API Extractor reported nothing for ${packageName}.`);
   }
   const lines = declarations.split("\n").filter((line) => !REMARK.test(line));
   return lines.join("\n").trim();

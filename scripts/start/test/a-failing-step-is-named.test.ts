@@ -32,7 +32,7 @@ interface Failing {
 
 const FAILING: Failing[] = [
   {
-    title: "a registry that is no YAML",
+    title: "a registry that isn't YAML",
     directory: () => registryOf(DOCUMENT, "a: ["),
     step: "reading redocly.yaml",
     reason: /redocly\.yaml: /,

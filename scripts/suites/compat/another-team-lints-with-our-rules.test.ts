@@ -84,7 +84,7 @@ describe.each(linters)("$name", ({ redocly, findNode }) => {
     ]);
   });
 
-  test("a rule can be had alone, with a severity and options of one's own", async (context) => {
+  test("a rule can be used by itself, with its own severity and options", async (context) => {
     const rules = `rules:
   invitekit/server-named: warn
   invitekit/operation-id-camel-case: { severity: error, verbs: [get] }
@@ -137,7 +137,7 @@ describe.each(linters)("$name", ({ redocly, findNode }) => {
     expect(status).toBe(1);
   });
 
-  test("a document that is no YAML gets one message, which names its line", async (context) => {
+  test("a document that isn't YAML gets one message, which names its line", async (context) => {
     const { run } = project(recommended, context);
     const { status, output } = await run("lint", "broken.yaml");
     expect(status).toBe(1);

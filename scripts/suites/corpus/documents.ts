@@ -55,7 +55,7 @@ export const documents: readonly CorpusDocument[] = [
   {
     name: "star-trek",
     file: `${EXAMPLES}/3.0/json/star-trek.json`,
-    why: "3.0 as JSON: 120 operations with form bodies, http servers alone",
+    why: "3.0 as JSON: 120 operations with form bodies, only http servers",
   },
   {
     name: "petstore",

@@ -7,7 +7,7 @@ export type Outcome = { readonly body: unknown } | { readonly status: unknown };
 /** Long for a server on this machine: one that hasn't answered by then has crashed. */
 export const TIMEOUT_MS = 60_000;
 
-/** Sends what a call is to send with `fetch` alone. */
+/** Sends what a call is to send with plain `fetch`. */
 export async function sendByHand(baseUrl: string, { sent }: PlannedCall): Promise<Outcome> {
   const { method, path, query, headers, body } = sent;
   const search = query.length > 0 ? `?${new URLSearchParams(query.map(([...pair]) => pair))}` : "";

@@ -131,7 +131,7 @@ async function byRoute(
 ): Promise<Record<string, Outcome>> {
   const entries = calls.map(async (call) => {
     const outcome = await send(call).catch((cause: unknown) => {
-      throw new Error(`Nothing came of ${call.route}.`, { cause });
+      throw new Error(`${call.route} failed.`, { cause });
     });
     return [call.route, outcome] as const;
   });

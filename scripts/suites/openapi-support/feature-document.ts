@@ -29,7 +29,7 @@ export function featureDocument(feature: Feature): string {
   return toYaml(document);
 }
 
-/** Without aliases, which have a place of their own. */
+/** Without aliases, which have their own place. */
 export function toYaml(value: unknown): string {
   return stringifyYaml(value as object, { noRefs: true, lineWidth: -1 });
 }

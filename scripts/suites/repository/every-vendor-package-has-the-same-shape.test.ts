@@ -22,7 +22,7 @@ test.each(names)("%s: the package has the files that all have, and no other", (n
   expect(packageFiles(name)).toEqual(packageFiles(first));
 });
 
-test.each(names)("%s: what isn't generated differs in names alone", (name) => {
+test.each(names)("%s: what isn't generated differs only in names", (name) => {
   // What the document decides has tests of its own.
   const own = /^(README\.md|api-report\.md|tarball\.txt|src\/.*\.gen\.ts)$/;
   for (const file of packageFiles(name).filter((each) => !own.test(each))) {

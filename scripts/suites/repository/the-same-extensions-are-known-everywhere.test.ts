@@ -11,7 +11,7 @@ test("the linter accepts what the generator reads, on the same kinds of nodes", 
   expect(Object.fromEntries(kinds)).toEqual(EXTENSIONS);
 });
 
-test.each(["specs/README.md", "packages/redocly-rules/README.md"])("%s tells of each", (file) => {
+test.each(["specs/README.md", "packages/redocly-rules/README.md"])("%s lists each", (file) => {
   const text = readFileSync(path.join(repository, file), "utf8");
   const rows = [...text.matchAll(/^\| `(x-[\w-]+)/gm)].map(([, name]) => name);
   expect(rows.sort()).toEqual(Object.keys(EXTENSIONS).sort());

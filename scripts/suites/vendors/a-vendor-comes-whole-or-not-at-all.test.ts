@@ -97,7 +97,7 @@ test.each(["linking the workspace", "building", "checking types"])(
     expect(repository.look()).not.toEqual(before);
     // It comes back before the plan is made, which fails here.
     const { stderr } = repository.add("pets", "--spec", "nowhere.json");
-    expect(stderr).toContain("nowhere.json isn't there.");
+    expect(stderr).toContain("nowhere.json doesn't exist.");
     expect(repository.look()).toEqual(before);
   },
   5 * MINUTES,

@@ -41,11 +41,11 @@ export interface CopiedRepository {
   add(...args: string[]): Ended;
   remove(name: string): Ended;
   command(name: string, ...args: string[]): Ended;
-  /** Starts an addition as npm does, in a process group of its own. */
+  /** Starts an addition as npm does, in its own process group. */
   start(...args: string[]): ChildProcessWithoutNullStreams;
   /** Every file, its mode and its content, or where it leads; caches aside, but for their names. */
   look(): Readonly<Record<string, string>>;
-  /** What is no cache: an addition that works fills these, as every command does. */
+  /** What isn't a cache: an addition that works fills these, as every command does. */
   lasting(): Readonly<Record<string, string>>;
   close(): void;
 }
@@ -98,7 +98,7 @@ export async function createCopy(): Promise<CopiedRepository> {
   if (existsSync(cache)) {
     cpSync(cache, at(".turbo/cache"), { recursive: true });
   }
-  // What an undo must leave alone.
+  // What an undo must not touch.
   appendFileSync(at("README.md"), "\nSomething unfinished.\n");
   writeFileSync(at("notes.txt"), "Mine.");
   const { status, stderr } = command("node", "scripts/run.mjs", "turbo", "run", "build");

@@ -49,7 +49,7 @@ test(
   10 * MINUTES,
 );
 
-test("a dry run tells what it would write, and writes nothing", () => {
+test("a dry run prints what it would write, and writes nothing", () => {
   const before = repository.look();
   const { status, stdout } = repository.add("odd-pets", "--spec", repository.spec, "--dry-run");
   expect(status).toBe(0);
@@ -68,7 +68,7 @@ test("a folder that was left behind is not written into", () => {
 test("a vendor that isn't there can't be removed", () => {
   const { status, stderr } = repository.remove("nobody");
   expect(status).toBe(2);
-  expect(stderr).toMatch(/registers no "nobody", only: /);
+  expect(stderr).toMatch(/doesn't register "nobody", only: /);
 });
 
 /** The builds that turbo ran, though all but the vendor's own had been built before. */

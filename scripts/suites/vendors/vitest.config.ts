@@ -7,7 +7,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       root: import.meta.dirname,
-      // Each file has a copy of its own, and mostly waits for one tool after the other.
+      // Each file has its own copy, and mostly waits for one tool after the other.
       maxWorkers: 2,
       outputFile: { json: "test-results.json" },
     },

@@ -17,8 +17,8 @@ afterAll(() => rmSync(directory, { recursive: true }));
 afterEach(() => vi.unstubAllEnvs());
 
 const REFUSED: readonly (readonly [title: string, args: readonly string[], told: RegExp])[] = [
-  ["no name", [], /Say the name of one vendor/],
-  ["two names", ["one", "two"], /Say the name of one vendor/],
+  ["no name", [], /Give the name of one vendor/],
+  ["two names", ["one", "two"], /Give the name of one vendor/],
   ["an unknown option", ["pets", "--sepc", spec], /--sepc/],
   ["a document without its file", ["pets", "--spec="], /`--spec` needs a file/],
   ["a registered name", ["kare"], /kare is taken: redocly.yaml registers it/],
@@ -28,16 +28,16 @@ const REFUSED: readonly (readonly [title: string, args: readonly string[], told:
   ["a path", ["a/b"], /is a path/],
   ["a backslash", ["a\\b"], /is a path/],
   ["dots", [".."], /is a path/],
-  ["capitals", ["Pets"], /is no name for a vendor/],
-  ["a leading digit", ["3pets"], /is no name for a vendor/],
-  ["a hyphen at its end", ["pets-"], /is no name for a vendor/],
-  ["another alphabet", ["p\u00e9ts"], /is no name for a vendor/],
-  ["an empty name", [""], /is no name for a vendor/],
+  ["capitals", ["Pets"], /isn't a valid vendor name/],
+  ["a leading digit", ["3pets"], /isn't a valid vendor name/],
+  ["a hyphen at its end", ["pets-"], /isn't a valid vendor name/],
+  ["another alphabet", ["p\u00e9ts"], /isn't a valid vendor name/],
+  ["an empty name", [""], /isn't a valid vendor name/],
   ["a word of JavaScript", ["class"], /is reserved/],
   ["a device", ["con"], /is reserved/],
   ["a long name", ["p".repeat(41)], /is longer than 40/],
-  ["no such file", ["pets", "--spec", "nowhere.yaml"], /nowhere\.yaml isn't there/],
-  ["a directory", ["pets", "--spec", directory], /is no file/],
+  ["no such file", ["pets", "--spec", "nowhere.yaml"], /nowhere\.yaml doesn't exist/],
+  ["a directory", ["pets", "--spec", directory], /isn't a file/],
 ];
 
 test.each(REFUSED)("refused with a word: %s", async (_, args, told) => {

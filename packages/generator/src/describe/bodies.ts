@@ -12,7 +12,7 @@ export interface ApiBody {
   readonly doc: string | undefined;
 }
 
-/** The request body, in the one media type that is left of it. */
+/** The request body, in the one media type that clients send. */
 export function readBody(
   { id, node }: ApiOperation,
   document: OpenApiDocument,

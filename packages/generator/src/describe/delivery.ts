@@ -14,7 +14,7 @@ export function readDelivery(
 ): Readonly<Record<string, string>> | undefined {
   const told = Object.entries(node.responses ?? {}).flatMap(([status, given]) => {
     if (isReference(given) && "x-delivery" in given) {
-      throw refusal("isn't read beside a `$ref`.", places.of(given, "x-delivery"));
+      throw refusal("isn't allowed beside a `$ref`.", places.of(given, "x-delivery"));
     }
     const response = resolve<Response>(document, given);
     const delivery = response["x-delivery"];
@@ -22,7 +22,7 @@ export function readDelivery(
       return [];
     }
     if (!/^[45]\d\d$/.test(status)) {
-      const message = `is read on a single 4xx or 5xx status alone, not on \`${status}\`.`;
+      const message = `is only allowed on a single 4xx or 5xx status, not on \`${status}\`.`;
       throw refusal(message, places.of(given));
     }
     if (delivery !== "rejected" && delivery !== "unknown") {

@@ -19,7 +19,7 @@ export interface DescribedOperation extends ApiOperation {
   readonly examples: Examples;
 }
 
-/** All that is said of an API in its package. */
+/** Everything that an API's package says about it. */
 export interface Description {
   readonly document: OpenApiDocument;
   readonly operations: readonly DescribedOperation[];

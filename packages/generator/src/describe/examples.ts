@@ -2,7 +2,7 @@ import { isObject, type OpenApiDocument, type RequestBody, resolve } from "../do
 import type { Places } from "../document/place.ts";
 import type { ApiOperation } from "../simplify/normalise.ts";
 
-/** The document's own values for what an operation takes, where it has some. */
+/** The document's own examples of an operation's input, where it has some. */
 export interface Examples {
   readonly body: unknown;
   /** By the names that callers use. */

@@ -10,8 +10,8 @@ export interface IdempotencyRules {
 }
 
 const WANTED =
-  "`x-idempotency-key` must be `true`, or an object of `running`, a 4xx or 5xx status, and " +
-  "`retryable`, a response header.";
+  "`x-idempotency-key` must be `true`, or an object with `running`, a 4xx or 5xx status, and " +
+  "`retryable`, the name of a response header.";
 
 /**
  * The rules of an operation's idempotency key, if it has one. What can't be read is refused: a client
@@ -26,7 +26,7 @@ export function readIdempotency(
   }
   const place = places.of(idempotencyKey, "x-idempotency-key");
   if (idempotencyKey.in !== "header") {
-    const message = "`x-idempotency-key` is read on header parameters alone.";
+    const message = "`x-idempotency-key` is only allowed on header parameters.";
     throw new DocumentError([{ ...place, message }]);
   }
   const rules = idempotencyKey["x-idempotency-key"];

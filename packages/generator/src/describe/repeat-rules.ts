@@ -19,7 +19,7 @@ export function repeatsOf(operation: DescribedOperation): Repeats {
   return IDEMPOTENT_METHODS.includes(operation.method.toUpperCase()) ? "idempotent" : "refused";
 }
 
-/** Whether the client sends an idempotency key of its own accord: core's `idempotency`. */
+/** Whether the client sends an idempotency key by itself: core's `idempotency`. */
 export function isKeyed({ idempotency, method }: DescribedOperation): boolean {
   return idempotency !== undefined && !IDEMPOTENT_METHODS.includes(method.toUpperCase());
 }

@@ -4,7 +4,7 @@ import { DocumentError, type Problem } from "../document/problems.ts";
 import type { ApiOperation } from "../simplify/normalise.ts";
 import { quoted } from "../text/control-characters.ts";
 
-/** How a credential is sent, and what the document says of it. */
+/** How a credential is sent, and what the document says about it. */
 export interface Scheme {
   readonly header: string;
   readonly prefix?: string;
@@ -16,7 +16,7 @@ export interface Security {
   readonly schemes: ReadonlyMap<string, Scheme>;
   /** Each operation's alternatives, by its id. */
   readonly byOperation: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** The largest sets of credentials that operations take together: what a client is given. */
+  /** The largest sets of credentials that operations need together: what a client is given. */
   readonly alternatives: readonly (readonly string[])[];
   /** True where no operation works without a credential. */
   readonly isRequired: boolean;

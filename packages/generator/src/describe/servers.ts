@@ -20,7 +20,7 @@ export function readServers(
   for (const server of document.servers ?? []) {
     const url = fillVariables(server);
     if (url !== server.url) {
-      const message = `The server's variables get their defaults: ${url}`;
+      const message = `The server's variables are set to their defaults: ${url}`;
       warnings.push({ ...places.of(server, "url"), message });
     }
     const fault = faultOf(url);
@@ -28,7 +28,7 @@ export function readServers(
       throw new DocumentError([{ ...places.of(server, "url"), message: fault }]);
     }
     if (!URL.canParse(url)) {
-      const message = `A relative server URL names no server: ${url}`;
+      const message = `Clients need an absolute URL, so this server is left out: ${url}`;
       warnings.push({ ...places.of(server, "url"), message });
       continue;
     }
@@ -47,7 +47,7 @@ export function readServers(
     });
   }
   if (servers.length === 0) {
-    const message = "The document names no server: clients must be given a `baseUrl`.";
+    const message = "The document names no server, so clients need a `baseUrl`.";
     warnings.push({ ...places.of(document, "servers"), message });
   }
   return { servers, warnings };

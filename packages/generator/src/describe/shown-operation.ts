@@ -33,7 +33,7 @@ export function shownOperation<Operation extends Candidate>(
   const [marked, another] = operations.filter(({ node }) => node["x-shown-operation"] === true);
   if (another !== undefined) {
     const place = places.of(another.node, "x-shown-operation");
-    const message = `\`x-shown-operation\` is on \`${marked?.id}\`, too. Only one operation can be shown.`;
+    const message = `\`x-shown-operation\` is also on \`${marked?.id}\`. Only one operation can be shown.`;
     throw new DocumentError([{ ...place, message }]);
   }
   return marked ?? chosen(operations, document);
@@ -49,7 +49,7 @@ function operationNamed<Operation extends Candidate>(
   if (operation === undefined) {
     const ids = operations.map((each) => each.id);
     const known = nearest(id, ids).map((each) => `\`${each}\``);
-    const message = `There is no operation \`${id}\` to show in the README. The nearest in spelling: ${known.join(", ")}.`;
+    const message = `There is no operation \`${id}\` to show in the README. The closest names: ${known.join(", ")}.`;
     throw new DocumentError([{ ...places.of(document, "paths"), message }]);
   }
   return operation;

@@ -1,12 +1,12 @@
 import { harmlessLines } from "../text/control-characters.ts";
 import type { Place } from "./place.ts";
 
-/** Something that the author of a document should know, and where it stands if it has a place. */
+/** Something that the author of a document should know, with its place in a file if it has one. */
 export interface Problem extends Partial<Place> {
   readonly message: string;
 }
 
-/** A document that nothing can be generated from, with each reason and its place. */
+/** No client can be generated from the document: `problems` has each reason and its place. */
 export class DocumentError extends Error {
   override readonly name = "DocumentError";
   readonly problems: readonly Problem[];
@@ -17,10 +17,10 @@ export class DocumentError extends Error {
   }
 }
 
-/** A command, or a setting in redocly.yaml, that can't be carried out as it was given. */
+/** A command line, an option or a setting in redocly.yaml is wrong. `problems` says which. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-  /** The same as the message, by its parts. */
+  /** The message, and its place if it has one. */
   readonly problems: readonly Problem[];
 
   constructor(message: string, place?: Place) {

@@ -12,7 +12,7 @@ export function sampleNumber(schema: Schema): number {
   return candidates.find((value) => isAllowed(schema, value)) ?? step;
 }
 
-// In OpenAPI 3.0 an exclusive limit is a boolean beside the limit, in 3.1 a number of its own.
+// In OpenAPI 3.0 an exclusive limit is a boolean beside the limit, in 3.1 a separate number.
 function lowest({ minimum = -Infinity, exclusiveMinimum }: Schema): number {
   return typeof exclusiveMinimum === "number" ? Math.max(minimum, exclusiveMinimum) : minimum;
 }

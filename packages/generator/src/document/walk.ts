@@ -28,7 +28,7 @@ export const MAPS: ReadonlySet<string> = new Set([
   "webhooks",
 ]);
 
-// Members whose value is the vendor's data, where a `$ref` is no reference.
+// Members whose value is the vendor's data, where a `$ref` isn't a reference.
 export const DATA: ReadonlySet<string> = new Set([
   "const",
   "default",
@@ -39,7 +39,7 @@ export const DATA: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Calls `visit` with every object of OpenAPI below and including `node`: no map of names, no data.
+ * Calls `visit` with `node` and every OpenAPI object below it, but not with maps of names or with data.
  * It goes on below an object for which `visit` returns true.
  */
 export function walk(node: unknown, visit: Visit): void {

@@ -47,7 +47,9 @@ export function importsOf(
       ![OF_CORE, OF_SCHEMA, GLOBALS].some((known) => known.has(name)) && !imported.includes(name),
   );
   if (unknown.length > 0) {
-    throw new Error(`Nothing gives ${unknown.join(", ")} to what is generated: see imports.ts.`);
+    throw new Error(
+      `The generated code uses ${unknown.join(", ")}, which nothing imports: see imports.ts.`,
+    );
   }
   const sources = [
     [corePackage, OF_CORE],

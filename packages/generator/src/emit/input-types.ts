@@ -6,7 +6,7 @@ import { upperFirst } from "../text/words.ts";
 import { docComment } from "./doc-comment.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 
-/** What each operation takes, as a type of its own. */
+/** A type for the input of each operation. */
 export function inputTypes({ operations }: Description, types: SchemaTypes): string {
   const names = [...inputNames(operations)];
   return names.map(([operation, name]) => inputType(operation, types, name)).join("\n");

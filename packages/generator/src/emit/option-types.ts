@@ -20,7 +20,7 @@ function authType({ security }: Description, prefix: string): string {
   const [first, ...others] = alternatives;
   const name = `${prefix}Auth`;
   if (first === undefined) {
-    return `/** This API takes no credentials. */\nexport type ${name} = Record<never, never>;\n`;
+    return `/** This API needs no credentials. */\nexport type ${name} = Record<never, never>;\n`;
   }
   if (others.length === 0) {
     const members = first.map((scheme) => credential(scheme, schemes, "  ")).join("");
@@ -90,7 +90,7 @@ function clientOptions({ security, servers }: Description, prefix: string): stri
   const auth = `${prefix}Auth`;
   const members = [];
   if (security.alternatives.length === 0) {
-    members.push("  /** This API takes no credentials. */\n  readonly auth?: never;\n");
+    members.push("  /** This API needs no credentials. */\n  readonly auth?: never;\n");
   } else if (security.isRequired) {
     members.push(
       `  /** The credentials, or a function that fetches them. */\n  readonly auth: AuthOption<${auth}>;\n`,

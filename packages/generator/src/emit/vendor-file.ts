@@ -26,7 +26,7 @@ export function vendorFile(
 ): string {
   const data = vendorDescription(description, userAgent);
   const body = [
-    "/** What the transport knows of this API. */",
+    "/** What the transport knows about this API. */",
     `export const vendor: VendorDescription = ${literal(data, "", Number.POSITIVE_INFINITY)};`,
     "",
     optionTypes(description, types, prefix),

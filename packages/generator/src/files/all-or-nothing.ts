@@ -4,7 +4,7 @@ import { createJournal, type Journal } from "./journal.ts";
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** It was told to stop. */
+/** A signal stopped the command. */
 export class StoppedError extends Error {
   override readonly name = "StoppedError";
   readonly exitCode: number;
@@ -16,8 +16,8 @@ export class StoppedError extends Error {
 }
 
 /**
- * Runs a command's change of what is below a directory. If it fails, or somebody stops it, all that its
- * journal knows comes back. Only SIGKILL leaves that to `recover`, by the next run of the command.
+ * Runs a command's changes below a directory. If it fails or is stopped, everything that its journal
+ * knows is restored. Only after SIGKILL is that left to `recover`, in the next run of the command.
  */
 export async function allOrNothing<Result>(
   root: string,
@@ -56,7 +56,7 @@ export async function allOrNothing<Result>(
 function stateAfter(left: readonly string[]): string {
   return left.length === 0
     ? "Everything is as it was."
-    : `This could not be brought back; the next run of the command tries again:\n${left.join("\n")}`;
+    : `This could not be restored; the next run of the command tries again:\n${left.join("\n")}`;
 }
 
 /** The directory and those above it that aren't there, the deepest first. */

@@ -1,4 +1,4 @@
-/** Files can't be changed or brought back as they are. The message is all that a person must know. */
+/** Files can't be changed or restored. The message says which and why. */
 export class FilesError extends Error {
   override readonly name = "FilesError";
 }

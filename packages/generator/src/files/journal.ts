@@ -6,24 +6,24 @@ import { refuseOutside } from "./real-place.ts";
 import { type Entry, undo } from "./undo.ts";
 
 /**
- * Remembers what was there, to bring it back. It is a directory beside what it remembers: a run that is
- * killed leaves it, and the next run of the same command brings everything back.
+ * Remembers what was there, to restore it. It is a directory beside what it remembers: a run that is
+ * killed leaves it, and the next run of the same command restores everything.
  */
 export interface Journal {
   readonly root: string;
-  /** For files on their way to their places. */
+  /** Holds new files until they are moved to their places. */
   readonly directory: string;
-  /** Before a file, a link or a directory is made, changed or removed: to hold `content`, if that is known. */
+  /** Call it before a file, link or directory is made, changed or removed. `content`: what it will hold, if known. */
   keep(file: string, content?: string): void;
-  /** The same of what only tools write: whatever is there when a killed run is undone can go. */
+  /** The same for what only tools write: undoing a killed run may remove whatever is there. */
   keepBuilt(file: string): void;
-  /** Before files may come into a directory that only gains files, such as a cache. */
+  /** Call it before files may be added to a directory that only gains files, such as a cache. */
   keepNames(directory: string): void;
   /** Makes a directory, and those above it. */
   makeDirectory(directory: string): void;
-  /** Brings everything back, the last first. Says what it could not bring back. */
+  /** Restores everything, the last first. Returns what it couldn't restore. */
   undo(): string[];
-  /** Forgets all. */
+  /** Removes the journal. */
   close(): void;
 }
 

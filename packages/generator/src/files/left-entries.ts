@@ -13,7 +13,7 @@ export function leftEntries(directory: string, root: string): Entry[] {
   const entries = readLines(path.join(directory, ENTRIES)).map(parse);
   if (!entries.every((entry) => isEntry(entry, directory) && isOfTree(entry.place, root))) {
     throw new FilesError(
-      `${directory} is damaged, or no command of yours has left it. Nothing was brought back: see what \`git status\` says, and remove it.`,
+      `${directory} is damaged, or wasn't left by one of your commands. Nothing was restored: look at \`git status\`, then remove it.`,
     );
   }
   return entries as Entry[];

@@ -11,7 +11,7 @@ export function createOwnDirectory(root: string, command: string): string {
   return mkdtempSync(path.join(root, `.invitekit-${command}-${processMark()}-`));
 }
 
-/** Takes over the directories that killed runs of a command have left, each for this process alone. */
+/** Takes over the directories that killed runs of a command have left, each for this process only. */
 export function claimLeftDirectories(root: string, command: string): string[] {
   const name = new RegExp(`^\\.invitekit-${command}-(\\d+\\.\\d+)-[a-zA-Z\\d]{6}$`);
   return listDirectory(root).flatMap((each) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** What tells a running process from every other, a later one of the same number included. */
+/** What identifies a running process, even among later ones with the same number. */
 export function processMark(pid: number = process.pid): string | undefined {
   if (process.platform === "linux") {
     return linuxMark(pid);

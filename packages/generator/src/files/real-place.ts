@@ -20,6 +20,6 @@ export function realPlace(root: string, file: string): string | undefined {
 /** What is changed there couldn't be brought back without touching what isn't ours. */
 export function refuseOutside(root: string, file: string): void {
   if (realPlace(root, file) === undefined) {
-    throw new FilesError(`${path.relative(root, file)} leads out of ${root}, through a link.`);
+    throw new FilesError(`${path.relative(root, file)} leads out of ${root} through a link.`);
   }
 }

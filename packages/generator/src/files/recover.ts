@@ -8,7 +8,7 @@ import { claimLeftDirectories } from "./own-directory.ts";
 import { type Entry, isChanged, undo } from "./undo.ts";
 
 /**
- * Brings back what a killed run of the same command has changed, so that the command can begin anew.
+ * Restores what a killed run of the same command has changed, so that the command can begin anew.
  * What people have done since isn't lost; standard error says where it is.
  */
 export function recover(root: string, command: string): void {
@@ -33,7 +33,7 @@ function recoverEntry(entry: Entry, root: string, directory: string): string | u
   }
   const aside = isOurs || written !== undefined ? undefined : setAside(file);
   undo(entry, root, directory);
-  return aside && `${place} is as it was. What was there is in ${aside}.`;
+  return aside && `${place} was restored. What was there before is in ${aside}.`;
 }
 
 function holds(file: string, hash: string): boolean {

@@ -10,7 +10,7 @@ interface WantedFile {
 }
 
 /**
- * Puts files in their places, each whole from the first moment on, and removes those that are to go
+ * Puts files in their places, each complete from the first moment on, and removes those that are to go
  * when all others are there. A link at a file's place is replaced, not followed; one on the way that
  * leads out of the journal's root is refused before anything is written.
  */

@@ -52,7 +52,7 @@ function putBack(backup: string, file: string): void {
   remove(copied);
   copy(backup, copied);
   try {
-    // Whole from the first moment on, for whoever looks at it meanwhile.
+    // Complete from the first moment on, for anyone who looks at it meanwhile.
     renameSync(copied, file);
   } catch {
     // A directory is in the way, or is to come back.

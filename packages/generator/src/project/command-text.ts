@@ -25,7 +25,7 @@ function fileIn(directory: string, file: string): string {
 
 /**
  * A path as somebody in the directory would write it, with slashes on every system. It stands in comments
- * and in Markdown, so that what would end either becomes a `?`, which a shell takes for any character.
+ * and in Markdown, so that what would end either becomes a `?`, which matches any character in a shell.
  */
 export function placeIn(directory: string, file: string): string {
   const place = path.relative(directory, file).replaceAll(path.sep, "/") || ".";

@@ -20,7 +20,7 @@ export function coreAdvice(
   }
   return fits(found, wanted)
     ? undefined
-    : `The client needs ${name} ${wanted} or a later one of its major, and this project has ${found}: ${install}.`;
+    : `The client needs ${name} ${wanted} or a later version of the same major, but this project has ${found}: ${install}.`;
 }
 
 function installedVersion(directory: string, name: string): string | undefined {

@@ -17,17 +17,17 @@ const DEPARTURES: readonly Departure[] = [
   {
     message: /^Property `nullable` is not expected here/,
     member: /\/nullable$/,
-    told: "`nullable` is OpenAPI 3.0's, and is read as there",
+    told: "`nullable` is from OpenAPI 3.0, and is read as it is meant there",
   },
   {
     message: /^Expected type `number` but got `boolean`/,
     member: /\/exclusive(Min|Max)imum$/,
-    told: "A boolean as an exclusive limit is OpenAPI 3.0's, and is read as there",
+    told: "A boolean as an exclusive limit is from OpenAPI 3.0, and is read as it is meant there",
   },
   {
     message: /^Expected type `Schema` \(object\) but got `null`/,
     member: /./,
-    told: "An empty schema is read as one of any value",
+    told: "An empty schema is read as one that allows any value",
     instead: () => ({}),
   },
 ];

@@ -35,8 +35,8 @@ const RULES = {
 let config: Promise<Config> | undefined;
 
 /**
- * Reads the document at an absolute path and the files it refers to. One that is broken is a
- * DocumentError. `see` hears of each file before it is read.
+ * Reads the document at an absolute path and the files it refers to. Throws a DocumentError if it is
+ * broken. `see` is called with each file before it is read.
  */
 export async function load(
   file: string,

@@ -14,14 +14,14 @@ import { cleanProse } from "./clean-prose.ts";
 import { qualifyMappings } from "./qualify-mappings.ts";
 import { stripData } from "./strip-data.ts";
 
-/** Reads the files of a document from this machine alone, without their example data. */
+/** Reads the files of a document, from this machine only and without their example data. */
 export class LocalResolver extends BaseResolver {
   readonly #root: string;
   readonly #places: Places;
 
   readonly #see: (file: string) => void;
 
-  /** `see` hears of each file before it is read. */
+  /** `see` is called with each file before it is read. */
   constructor(root: string, places: Places, see: (file: string) => void) {
     super();
     this.#root = root;
@@ -31,7 +31,7 @@ export class LocalResolver extends BaseResolver {
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
     if (isAbsoluteUrl(absoluteRef)) {
-      const advice = "download the file and refer to the copy, as the network is never touched";
+      const advice = "download the file and refer to the copy, because the network is never used";
       throw new ResolveError(new Error(`${absoluteRef} is a URL: ${advice}.`));
     }
     this.#see(absoluteRef);

@@ -6,7 +6,7 @@ import { filledRemarks } from "./filled.ts";
 import { operationCall, pathCall } from "./input.ts";
 import { code, listed, oneLine } from "./prose.ts";
 
-const KEY = `// Keep it with what you send: a later call with the same key counts as the same one.
+const KEY = `// Keep it with what you send: a later call with the same key counts as the same call.
 const key = crypto.randomUUID();
 `;
 
@@ -19,7 +19,7 @@ export function callSection(context: ReadmeContext): string {
   const does = oneLine(main.node.description, 400);
   return `## ${isInvite ? "Invite" : "Call"}
 
-${does ? `${does}\n\n` : ""}By operation: resolves with the answer's body, and throws a typed error.
+${does ? `${does}\n\n` : ""}By operation: resolves with the answer's body, or throws a typed error.
 
 \`\`\`ts
 ${importOf([create, "InvitekitError", "isApiError", "type operations"], packageName)}
@@ -69,7 +69,7 @@ function remarks(context: ReadmeContext): string[] {
     keyRemark(context),
     notifyRemark(operations),
     ...filledRemarks(context),
-    "- Bodies are typed by the document and not checked while the program runs.",
+    "- Bodies are typed, but not checked at run time.",
   ];
   return told.filter((line) => line !== undefined);
 }
@@ -84,7 +84,7 @@ function keyRemark({ core, description }: ReadmeContext): string | undefined {
   const which = all ? "each operation" : listed(ids(keyed), "operations");
   const told = oneLine(first.idempotencyKey.description, 220);
   const rules = coreLink(core, "idempotency key", "idempotency-keys");
-  return `- The \`idempotencyKey\` of ${which} is the vendor's ${rules}, sent as ${code(first.idempotencyKey.name)}. Each POST and PATCH gets a new UUID unless you pass a key, so that its repeats count as one.${told ? ` The document says of it: ${told}` : ""}`;
+  return `- The \`idempotencyKey\` of ${which} is the vendor's ${rules}, sent as ${code(first.idempotencyKey.name)}. Each POST and PATCH gets a new UUID unless you pass a key, so that its repeats count as one.${told ? ` From the document: ${told}` : ""}`;
 }
 
 function notifyRemark(operations: readonly DescribedOperation[]): string | undefined {
@@ -92,8 +92,7 @@ function notifyRemark(operations: readonly DescribedOperation[]): string | undef
   if (notifying.length === 0) {
     return undefined;
   }
-  const verb = notifying.length === 1 ? "sends" : "send";
-  return `- ${listed(ids(notifying), "operations")} ${verb} the person another message with every success.`;
+  return `- Each successful call of ${listed(ids(notifying), "operations")} sends the person another message.`;
 }
 
 function ids(operations: readonly DescribedOperation[]): string[] {

@@ -16,7 +16,7 @@ import { ${create} } from "${target.packageName}";
 ${createStatement(context)}
 ${otherStatements(context).join("")}\`\`\`
 
-${coreLink(core, "The other options", "options")} are the same for every client: limits of time and size, headers, \`retry\`, \`onAttempt\`, a \`fetch\` of your own.`;
+${coreLink(core, "The other options", "options")} are the same for every client: timeouts and size limits, headers, \`retry\`, \`onAttempt\`, your own \`fetch\`.`;
 }
 
 /** The statement that each sample begins with. */
@@ -37,7 +37,7 @@ function otherStatements(context: ReadmeContext): string[] {
   });
   if (server !== undefined) {
     const given = { ...options(context, first), server: server.name };
-    told.push({ comment: "On another server than the default:", given, name: "elsewhere" });
+    told.push({ comment: "On a server other than the default:", given, name: "elsewhere" });
   }
   return told.map(
     ({ comment, given, name }) => `\n// ${comment}\n${statement(context, name, given)}\n`,

@@ -23,7 +23,7 @@ export function credentialsSection({ core, description }: ReadmeContext): string
   const forms = choices.first.map((names) => code(`{ ${names.join(", ")} }`));
   const choice =
     forms.length > 1
-      ? `\`auth\` is one of ${forms.join(" or ")}${choices.others}.`
+      ? `\`auth\` is ${forms.join(" or ")}${choices.others}.`
       : `\`auth\` is ${forms.join()}.`;
   const free = [...byOperation].filter(([, sets]) => sets.length === 0).map(([id]) => id);
   const exempt =
@@ -32,11 +32,11 @@ export function credentialsSection({ core, description }: ReadmeContext): string
       : "";
   return `## Credentials
 
-${choice} An operation is sent only what its own security lists.${exempt}
+${choice} A request carries only the credentials that its operation lists.${exempt}
 
 ${table(["credential", "sent as", "what it is"], rows)}${told.others}
 
-Each is a string, or a function that fetches it: called before each request, so let it cache, and [once more after a 401](${linkOf(core)}), whereupon the request is sent again. \`auth\` itself may be such a function, for the whole set. No environment variable is read.`;
+Each is a string, or a function that fetches it. The function is called before each request, so let it cache, and [once more after a 401](${linkOf(core)}), after which the request is sent again. \`auth\` itself may be such a function, for the whole set. No environment variable is read.`;
 }
 
 function linkOf(core: ReadmeContext["core"]): string {

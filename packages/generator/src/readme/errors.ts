@@ -11,11 +11,11 @@ import { code, forTable } from "./prose.ts";
 export function errorsSection(context: ReadmeContext): string {
   const { core, main, description } = context;
   const statuses = failuresOf(main);
-  const intro = `Each status other than 2xx is an error with \`status\`, \`body\` and \`delivery\`: after \`rejected\` nothing was done, after \`unknown\` it may have been (${coreLink(core, "which status says what", "delivery")}). The ${coreLink(core, "other errors", "errors")} (no answer in time, no connection, an answer that can't be read) have a \`delivery\` too.`;
+  const intro = `Each status other than 2xx is an error with \`status\`, \`body\` and \`delivery\`: \`rejected\` means that nothing was done, \`unknown\` that it may have been (${coreLink(core, "which status means what", "delivery")}). The ${coreLink(core, "other errors", "errors")} (no answer in time, no connection, an answer that can't be read) have a \`delivery\` too.`;
   const own =
     statuses.length > 0
       ? `\`${main.id}\` documents:\n\n${mainTable(main, statuses, description.document)}`
-      : `The document names no failure of \`${main.id}\`.`;
+      : `The document describes no failure of \`${main.id}\`.`;
   return ["## Errors", intro, own, ...otherFailures(context)].join("\n\n");
 }
 

@@ -19,7 +19,7 @@ export function filledRemarks({ description }: ReadmeContext): string[] {
       );
       const schema = resolve<Schema>(document, parameter.node.schema ?? {});
       const isOnly = schema.enum?.length === 1 || schema.const !== undefined;
-      const choice = isOnly ? "" : `, unless it passes another ${code(parameter.key)}`;
+      const choice = isOnly ? "" : `, unless you pass another ${code(parameter.key)}`;
       const told = oneLine(parameter.node.description);
       return [`- ${sent} ${callsOf(senders, operations)}${choice}${told ? `: ${told}` : "."}`];
     }),
@@ -27,7 +27,7 @@ export function filledRemarks({ description }: ReadmeContext): string[] {
   const { first, others } = limited(
     [...new Set(lines)],
     (count) =>
-      `- ${count} more are filled in likewise: the doc comments of the inputs say with what.`,
+      `- ${count} more are filled in the same way: see the doc comments of the input types.`,
   );
   return others ? [...first, others] : [...first];
 }

@@ -10,14 +10,14 @@ import { code, forTable, oneLine } from "./prose.ts";
 
 const REPEATS: Readonly<Record<Repeats, string>> = {
   idempotent: "after failures too",
-  keyed: "after failures too, by its key",
+  keyed: "after failures too, with its key",
   notifying: "once, if refused for now",
   refused: "if refused for now",
 };
 
 const HEAD = ["operation", "request", "what it does", "resolves with", "sent again"];
 
-/** Every operation, one a row; of many operations less of each, and at last the names alone. */
+/** Every operation, one per row; if there are many, less about each, and in the end only the names. */
 export function operationsSection(context: ReadmeContext): string {
   const { description, client, main } = context;
   const { operations } = description;
@@ -30,11 +30,11 @@ export function operationsSection(context: ReadmeContext): string {
   const told = [whole, short].find(({ length }) => length <= LONGEST_OPERATIONS);
   const elsewhere =
     told === undefined
-      ? ` There are ${operations.length}, by group below. The request of each and what it does are in the doc comments of the methods: your editor shows them after \`${client}.\`, and \`dist/vendor.gen.d.ts\` has them all, to be searched.`
+      ? ` There are ${operations.length}, listed by group below. The doc comment of each method has its request and what it does: your editor shows it after \`${client}.\`, and \`dist/vendor.gen.d.ts\` has them all for you to search.`
       : "";
   return `## Operations
 
-Each is a method of the client, and by path \`${client}.GET\`, \`${client}.POST\` and so on. What one takes is a type of its own, \`${inputNames(operations).get(main)}\`; the names of bodies, here and above, are those of \`components["schemas"]\`.${elsewhere}
+Each is a method of the client, and can be called by path, with \`${client}.GET\`, \`${client}.POST\` and so on. The input of each has its own type, such as \`${inputNames(operations).get(main)}\`; the names of bodies, here and above, are those in \`components["schemas"]\`.${elsewhere}
 
 ${told ?? groupList(operations)}`;
 }

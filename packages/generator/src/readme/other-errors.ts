@@ -29,9 +29,9 @@ export function otherFailures({ main, description }: ReadmeContext): string[] {
   const statuses = statusTable(operations);
   const told = [
     ...(rows.length > 0 && fits(meanings)
-      ? [`Other operations document also:\n\n${meanings}`]
+      ? [`Other operations also document:\n\n${meanings}`]
       : []),
-    ...(fits(statuses) ? [`What each documents:\n\n${statuses}`] : []),
+    ...(fits(statuses) ? [`What each operation documents:\n\n${statuses}`] : []),
   ];
   const isWhole = fits(statuses) && (rows.length === 0 || fits(meanings));
   return isWhole ? told : [...told, elsewhere(main)];
@@ -42,7 +42,7 @@ function fits(text: string): boolean {
 }
 
 function elsewhere({ id }: DescribedOperation): string {
-  return `What the others document is in the types, as \`operations["${id}"]["responses"]\` is for \`${id}\`.`;
+  return `For what the others document, see the types: \`operations["${id}"]["responses"]\` has that of \`${id}\`.`;
 }
 
 /** Each failure of the document once, by status. */

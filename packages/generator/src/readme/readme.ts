@@ -55,7 +55,7 @@ function heading({ target, description, main, isInvite }: ReadmeContext): string
     isInvite && repeatsOf(main) !== "idempotent"
       ? " An invitation is sent again only if the first surely wasn't carried out, and every failure says what became of it."
       : "";
-  // A line break would let a title begin a block of its own, a sample say.
+  // A line break would let a title begin another block, such as a sample.
   const title = oneLine(description.document.info.title.replaceAll(/\s+/g, " "));
   return `# ${packageName}
 

@@ -26,7 +26,7 @@ export function repeatsSection({ core, description }: ReadmeContext): string {
   });
   return `## Repeats
 
-What surely did nothing and may pass is sent again before you hear of it. What may be carried out twice is sent again after failures that leave its outcome open, too. A Retry-After is never undercut, \`retry: false\` turns repeats off, and ${coreLink(core, "core's README", "what-is-repeated")} has the rules.
+A request that surely wasn't carried out, for a reason that may pass, is sent again before you hear of it. An operation that does no harm when it is carried out twice is also sent again after failures that leave its outcome open. Nothing is sent again before a Retry-After has passed, \`retry: false\` turns repeats off, and ${coreLink(core, "core's README", "what-is-repeated")} has the rules.
 
 ${table(["operations", "sent again after", "at most"], rows)}`;
 }
@@ -39,10 +39,10 @@ function methodsOf(operations: readonly DescribedOperation[]): string {
 
 function rowOf(kind: Repeats, members: readonly DescribedOperation[]): [string, string] {
   const refused = `${REFUSALS}; no connection`;
-  const failed = `${REFUSALS}; ${FAILURES}; a connection that didn't come about or broke; no answer in time`;
+  const failed = `${REFUSALS}; ${FAILURES}; no connection, or one that broke; no answer in time`;
   switch (kind) {
     case "notifying":
-      return [`${refused}; 3 s later at least`, "once"];
+      return [`${refused}; at least 3 s later`, "once"];
     case "refused":
       return [refused, "twice"];
     case "keyed":
@@ -55,8 +55,6 @@ function rowOf(kind: Repeats, members: readonly DescribedOperation[]): [string, 
 /** What the vendor says of its key. */
 function keyRules([first]: readonly DescribedOperation[]): string {
   const { running, retryable } = first?.idempotency ?? {};
-  const stillRunning = running
-    ? `; ${running}, which says that the first is still being worked on`
-    : "";
-  return `${stillRunning}${retryable ? `; of 500 only what says ${code(`${retryable}: true`)}` : ""}`;
+  const stillRunning = running ? `; ${running}, while the first request is still running` : "";
+  return `${stillRunning}${retryable ? `; a 500 only if it has ${code(`${retryable}: true`)}` : ""}`;
 }

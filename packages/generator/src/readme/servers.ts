@@ -10,14 +10,14 @@ export function serversSection({ description }: ReadmeContext): string {
   if (first === undefined) {
     return `## Server
 
-The document names no server that a credential may be sent to, so the option \`baseUrl\` must: https, or http to this machine.`;
+The document names no server that a credential may be sent to, so the option \`baseUrl\` is required: https, or http to this machine.`;
   }
   if (servers.length === 1) {
     const doc = oneLine(first.doc);
     const told = doc ? ` ${doc.replace(/([^.!?…])$/, "$1.")}` : "";
     return `## Server
 
-Requests go to ${code(first.url)}.${told} The option \`baseUrl\` names another: https, or http to this machine.`;
+Requests go to ${code(first.url)}.${told} Set \`baseUrl\` to send them elsewhere: https, or http to this machine.`;
   }
   const { first: told, others } = limited(
     servers,
@@ -30,7 +30,7 @@ Requests go to ${code(first.url)}.${told} The option \`baseUrl\` names another: 
   ]);
   return `## Servers
 
-The option \`server\` takes one of these names, \`baseUrl\` another address: https, or http to this machine. Without either, requests go to **${code(first.name)}**. If both are given, \`baseUrl\` wins.
+Set \`server\` to one of these names, or \`baseUrl\` to another address: https, or http to this machine. Without either, requests go to **${code(first.name)}**. If both are given, \`baseUrl\` wins.
 
 ${table(["`server`", "address", "what it is"], rows)}${others}`;
 }

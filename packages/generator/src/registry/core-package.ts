@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-/** What is read of the package.json of core. */
+/** The members of core's package.json that are used. */
 export interface CorePackage {
   readonly name: string;
   readonly version: string;
@@ -11,7 +11,7 @@ export interface CorePackage {
   readonly repository?: { readonly type: string; readonly url: string };
 }
 
-/** The package that all generated ones depend on: the core that is installed, or another package.json. */
+/** The package that all generated ones depend on: by default the core that is installed. */
 export function readCorePackage(
   manifest: string = createRequire(import.meta.url).resolve("@invitekit/core/package.json"),
 ): CorePackage {

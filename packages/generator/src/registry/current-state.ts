@@ -9,7 +9,7 @@ import { UNRELEASED } from "./unreleased.ts";
 
 /** What a client's directory says of it before it is generated. */
 export interface CurrentState {
-  /** The package's version. Sources have none of their own. */
+  /** The package's version. Sources don't have one. */
   readonly version: string | undefined;
   /** The range of core that the package depends on. */
   readonly core: string | undefined;
@@ -21,7 +21,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Looks at a client's directory. One that is somebody else's is a UsageError. */
+/** Reads the state of a client's directory. Throws a UsageError if the directory belongs to something else. */
 export async function currentState(target: Target, core: string): Promise<CurrentState> {
   if (target.layout === "sources") {
     await refuseForeignSources(target.out);
@@ -35,7 +35,7 @@ export async function currentState(target: Target, core: string): Promise<Curren
   const { name, version = UNRELEASED, dependencies } = parse(file, await readFile(file, "utf8"));
   if (name !== target.packageName) {
     throw new UsageError(
-      `${relativePath(file)} is of ${name ?? "a package without a name"}, not of ${target.packageName}.`,
+      `${relativePath(file)} belongs to ${name ?? "a package without a name"}, not to ${target.packageName}.`,
     );
   }
   return { version, core: dependencies?.[core] };

@@ -1,7 +1,7 @@
 import { isBuiltin } from "node:module";
 import { readCorePackage } from "./core-package.ts";
 
-/** What npm accepts for a new package. */
+/** The names that npm accepts for a new package. */
 export const NPM_NAME: RegExp = /^(@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
 
 const LONGEST = 214;

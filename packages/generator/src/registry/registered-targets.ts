@@ -19,7 +19,7 @@ function registeredTarget({ directory, documents, packages, settings }: Registry
   }
   if (own === undefined) {
     throw new UsageError(
-      `apis.${name} of redocly.yaml has no \`x-invitekit\` that says where its client goes, such as \`x-invitekit: { output: packages/${name}, name: "@acme/${name}" }\`.`,
+      `apis.${name} in redocly.yaml has no \`x-invitekit\` that says where its client goes, such as \`x-invitekit: { output: packages/${name}, name: "@acme/${name}" }\`.`,
     );
   }
   const out = path.resolve(directory, own.output);
@@ -51,8 +51,8 @@ function scoped(name: string, scope: string | undefined): string {
 function unknown(name: string, known: readonly string[]): string {
   const start = `redocly.yaml doesn't register \`${name}\``;
   if (known.length === 0) {
-    return `${start}, nor anything else.`;
+    return `${start}: it registers no document.`;
   }
   const near = nearest(name, known).map((each) => `\`${each}\``);
-  return `${start}. The nearest in spelling: ${near.join(", ")}. A file is written \`./${name}\`.`;
+  return `${start}. The closest names: ${near.join(", ")}. To name a file, write \`./${name}\`.`;
 }

@@ -41,11 +41,11 @@ export function findRegistry(start: string = process.cwd()): string | undefined 
   return parent === start ? undefined : findRegistry(parent);
 }
 
-/** Reads the nearest redocly.yaml, in a directory or above it. What is wrong in it is a UsageError. */
+/** Reads the nearest redocly.yaml, in a directory or above it. Throws a UsageError if anything in it is wrong. */
 export async function readRegistry(start: string = process.cwd()): Promise<Registry> {
   const file = findRegistry(start);
   if (file === undefined) {
-    throw new UsageError("There is no redocly.yaml here or above, which registers the documents.");
+    throw new UsageError("There is no redocly.yaml in this directory or above it.");
   }
   const directory = path.dirname(file);
   const config = rootNode(file, await readFile(file, "utf8"));
@@ -80,7 +80,7 @@ function entryNode(apis: RegistryNode, name: string): RegistryNode {
   const value = apis.value[name];
   const { root } = isObject(value) ? (value as { root?: unknown }) : {};
   if (!/^[a-z\d][a-z\d-]*$/.test(name) || typeof root !== "string") {
-    throw apis.refusal("isn't a lower-case name with a `root`.", name, true);
+    throw apis.refusal("must have a lower-case name and a `root`.", name, true);
   }
   if (RESERVED_NAMES.includes(name)) {
     throw apis.refusal("has the name of a command: choose another.", name, true);
@@ -100,7 +100,7 @@ function checkOutput(
   }
   for (const [name, { output }] of others) {
     if (path.resolve(directory, output) === out) {
-      throw node.refusal(`is that of \`${name}\`, too.`, "output", true);
+      throw node.refusal(`is also that of \`${name}\`.`, "output", true);
     }
   }
   return settings;

@@ -2,9 +2,9 @@ import { nearest } from "../text/nearest.ts";
 import { NPM_NAME } from "./npm-name.ts";
 import type { RegistryNode } from "./registry-node.ts";
 
-/** What a team says of all its packages: `x-invitekit` at the root of redocly.yaml. */
+/** What a team sets for all its packages: `x-invitekit` at the root of redocly.yaml. */
 export interface Settings {
-  /** Put ahead of a package's name that has no scope of its own: `@acme`. */
+  /** The scope for a package's name that has none: `@acme`. */
   readonly scope?: string;
   /** The User-Agent of all clients. `{name}` and `{version}` stand for the package's. */
   readonly userAgent?: string;
@@ -14,15 +14,15 @@ export interface Settings {
   readonly repository?: string;
   /** Where problems are reported. */
   readonly bugs?: string;
-  /** An SPDX identifier. The file LICENSE beside redocly.yaml comes into each new package. */
+  /** An SPDX identifier. The file LICENSE beside redocly.yaml is copied into each new package. */
   readonly license?: string;
   /** The command that generates the clients, as generated files name it. */
   readonly command?: string;
 }
 
-/** Where an API's client goes: `x-invitekit` of an entry of `apis`. */
+/** Where an API's client goes: the `x-invitekit` of an entry of `apis`. */
 export interface PackageSettings {
-  /** The directory, from that of redocly.yaml. */
+  /** The directory, relative to that of redocly.yaml. */
   readonly output: string;
   /** The package's name. Without one only the sources are generated. */
   readonly name?: string;
@@ -42,7 +42,7 @@ const ADDRESS: Rule = { pattern: /^https?:\/\/[^\s"`]+$/, wanted: "a URL" };
 const LINE: Rule = { pattern: /^[^\s`][^\p{Cc}`]*$/u, wanted: "one line of text" };
 
 const SETTINGS: Rules<Settings> = {
-  scope: { pattern: /^@[a-z\d~-][a-z\d._~-]*$/, wanted: "a scope of npm, such as `@acme`" },
+  scope: { pattern: /^@[a-z\d~-][a-z\d._~-]*$/, wanted: "an npm scope, such as `@acme`" },
   userAgent: {
     pattern: /^[!-~]+( [!-~]+)*$/,
     wanted: "a User-Agent, such as `acme-{name}/{version}`",
@@ -58,7 +58,10 @@ const SETTINGS: Rules<Settings> = {
 };
 
 const PACKAGE: Rules<PackageSettings> = {
-  output: { pattern: /^[^/\\\s][^\p{Cc}`]*$/u, wanted: "a directory, from that of redocly.yaml" },
+  output: {
+    pattern: /^[^/\\\s][^\p{Cc}`]*$/u,
+    wanted: "a directory, relative to that of redocly.yaml",
+  },
   name: { pattern: NPM_NAME, wanted: "a valid npm package name" },
   example: { ...LINE, wanted: "the id of an operation" },
 };
@@ -80,7 +83,7 @@ function readTexts<Members>(node: RegistryNode, rules: Rules<Members>): Partial<
   for (const [key, value] of Object.entries(node.value)) {
     if (!Object.hasOwn(rules, key)) {
       throw node.refusal(
-        `has no setting \`${key}\`. The nearest is \`${nearest(key, known, 1)}\`.`,
+        `has no setting \`${key}\`. The closest is \`${nearest(key, known, 1)}\`.`,
         key,
       );
     }

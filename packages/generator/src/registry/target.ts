@@ -7,39 +7,39 @@ import { isBelow, projectDirectory } from "../project/project-directory.ts";
 import { nameFault } from "./npm-name.ts";
 import type { Settings } from "./settings.ts";
 
-/** A client to generate: the document, and where to. */
+/** A client to generate: its document, and where it goes. */
 export interface Target {
-  /** For people. */
+  /** Its name in what people read. */
   readonly title: string;
   readonly spec: string;
   /** How generated files name their document: the same on every machine. */
   readonly specLabel: string;
   readonly out: string;
-  /** A package with all that belongs to one, or only sources, for a project that exists. */
+  /** A complete package, or only sources for an existing project. */
   readonly layout: "package" | "sources";
   /** Of sources: what they are called, after their directory. */
   readonly packageName: string;
   /** True if redocly.yaml says that this is the client's directory. */
   readonly isRegistered: boolean;
-  /** What the paths in package.json begin at. */
+  /** The directory that the paths in package.json are relative to. */
   readonly root: string;
   /** The command that generates it, as its files name it. */
   readonly command: string;
   readonly settings: Settings;
   /** The licence that a new package gets a copy of. */
   readonly licenseFile?: string | undefined;
-  /** How the relative imports of sources end. Default: as the nearest tsconfig.json demands. */
+  /** How the relative imports of sources end. Default: as the nearest tsconfig.json requires. */
   readonly importExtension?: ImportExtension | undefined;
   /** The id of the operation that samples call. Default: the document's choice, or one that invites. */
   readonly shownOperation?: string | undefined;
 }
 
-/** A package made of any document. */
+/** The package of any document. */
 export function foreignTarget(spec: string, out: string, packageName: string): Target {
   return { ...documentTarget(spec, out, { name: packageName }), layout: "package", packageName };
 }
 
-/** Sources made of any document, for a project that exists. */
+/** The sources of any document, for an existing project. */
 export function sourcesTarget(
   spec: string,
   out: string,
@@ -60,7 +60,7 @@ export function sourcesName(out: string): string {
   return name.replaceAll(/[^a-z\d~-]+/g, "-").replaceAll(/^-+|-+$/g, "") || "api";
 }
 
-/** Refuses what a new package can't be called. `where` is said ahead of the reason. */
+/** Refuses a name that a new package can't have. `where` is said ahead of the reason. */
 export function checkPackageName(name: string, where = ""): void {
   const fault = nameFault(name);
   if (fault !== undefined) {

@@ -3,7 +3,7 @@ import { reportJson } from "./json.ts";
 import type { Result } from "./result.ts";
 import { reportText } from "./text.ts";
 
-/** Prints what a run has done. */
+/** Prints what a run did. */
 export function report(
   result: Result,
   format: "text" | "json" | "github",

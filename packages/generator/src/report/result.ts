@@ -3,7 +3,7 @@ import type { Problem } from "../document/problems.ts";
 import type { WantedFile } from "../files/wanted-file.ts";
 import type { Change } from "../files/write.ts";
 
-/** What a run has done, or why it has done nothing. */
+/** What a run did, or why it did nothing. */
 export interface Result {
   readonly packages: readonly PackageResult[];
   readonly problems: readonly Problem[];
@@ -54,7 +54,7 @@ export function generatedResult(
       message: `${relativePath(directory)} is stale: redocly.yaml doesn't register its document. Remove it.`,
     })),
     advice: hasDrift
-      ? ["What is generated differs from what is there: run the same command without `--check`."]
+      ? ["The generated files are out of date: run the same command without `--check`."]
       : [],
     exitCode: hasDrift ? 1 : 0,
   };

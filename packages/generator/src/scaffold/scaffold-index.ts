@@ -3,7 +3,7 @@ import { docComment } from "../emit/doc-comment.ts";
 import type { ImportExtension } from "../project/import-endings.ts";
 import type { CorePackage } from "../registry/core-package.ts";
 
-/** How the names of what it has of its own end; they begin with the package's name. */
+/** How the names of its own types end; they begin with the package's name. */
 export const OWN_TYPES: readonly string[] = [
   "Auth",
   "Client",
@@ -26,7 +26,7 @@ export function scaffoldIndex(
 import { type ${prefix}Client, type ${prefix}ClientOptions, vendor } from "./vendor.gen${importExtension}";
 
 export * from "${core.name}/exports";
-// One type an operation, whose list is the document.
+// One type for each operation of the document.
 export type * from "./inputs.gen${importExtension}";
 export type { components, operations, paths } from "./schema.gen${importExtension}";
 export type ${list(OWN_TYPES.map((end) => prefix + end))} from "./vendor.gen${importExtension}";

@@ -10,7 +10,7 @@ import type { Places } from "../document/place.ts";
 import { walk } from "../document/walk.ts";
 
 /**
- * Gives each schema that is referred to in the midst of something else a name of its own: the type of an
+ * Gives each schema that is referred to in the midst of something else its own name: the type of an
  * optional member can't be reached through what it is a member of.
  */
 export function hoistSchemas(document: OpenApiDocument, places: Places): void {

@@ -30,7 +30,7 @@ export function narrowMediaTypes(
     const types = Object.keys(content);
     const sent = types.find(isJson) ?? types[0];
     if (types.length > 1) {
-      const message = `Of this body's media types, clients of ${operation} send ${sent} alone.`;
+      const message = `Clients of ${operation} send this body only as ${sent}.`;
       warnings.push({ ...places.of(content), message });
     }
     for (const type of types.filter((each) => each !== sent)) {

@@ -114,6 +114,6 @@ function serverWarnings(
   if (servers === undefined) {
     return [];
   }
-  const message = `Servers of a single operation aren't supported: ${id} goes to the client's. For another, create a client with that \`baseUrl\`.`;
+  const message = `Servers of a single operation aren't supported: ${id} goes to the client's server. For another, create a client with that \`baseUrl\`.`;
   return [{ ...places.of(servers), message }];
 }

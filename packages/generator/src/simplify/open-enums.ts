@@ -26,7 +26,7 @@ export function openResponseEnums(
   );
   const tags = discriminators(received, document);
   for (const schema of received as Set<Schema>) {
-    // One value alone is a tag that tells the members of a union apart, as a discriminator is.
+    // A single value is a tag that distinguishes the members of a union, as a discriminator does.
     const values = Array.isArray(schema.enum) && schema.enum.length > 1 ? schema.enum : undefined;
     if (values && !sent.has(schema) && !tags.has(schema)) {
       schema["x-extensible-enum"] = values;

@@ -70,7 +70,7 @@ function idFromPath(method: Method, path: string): string {
 
 function reason(id: string): string {
   if (RESERVED.has(id)) {
-    return "is a name that the client can't give away";
+    return "is a name that the client itself uses";
   }
-  return isIdentifier(id) ? "is another operation's too" : "is no JavaScript name";
+  return isIdentifier(id) ? "is also the id of another operation" : "isn't a valid JavaScript name";
 }

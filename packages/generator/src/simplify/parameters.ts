@@ -5,7 +5,7 @@ import { CALL_OPTIONS } from "./call-options.ts";
 
 type Value = string | number | boolean;
 
-/** A parameter of an operation, as callers meet it. */
+/** A parameter of an operation, as callers see it. */
 export interface ApiParameter {
   /** The name that callers use. */
   readonly key: string;
@@ -32,12 +32,14 @@ export function nameParameters(
     const isFree = !CALL_OPTIONS.has(node.name) && !isTwice;
     const key = isFree ? node.name : `${node.in}.${node.name}`;
     if (!isFree) {
-      const why = isTwice ? "is the name of two parameters" : "is a name that calls keep";
+      const why = isTwice
+        ? "is the name of two parameters"
+        : "is reserved for the call's own options";
       const message = `\`${node.name}\` ${why}: this ${node.in} parameter becomes \`${key}\`.`;
       warnings.push({ ...places.of(node, "name"), message });
     }
     if (node.content !== undefined) {
-      const message = `The content of a parameter isn't written for callers: \`${key}\` takes its text.`;
+      const message = `Parameters with \`content\` aren't serialized: pass \`${key}\` as text.`;
       warnings.push({ ...places.of(node, "content"), message });
       delete node.content;
       node.schema = { type: "string" };

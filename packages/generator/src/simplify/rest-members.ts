@@ -42,7 +42,7 @@ function union(schemas: readonly Referenced<Schema>[]): unknown {
   return types.size === 1 ? schemas[0] : { anyOf: [...types.values()] };
 }
 
-/** What tells the types of two schemas apart; undefined of what is nested or of any type. */
+/** What distinguishes the types of two schemas; undefined for what is nested or of any type. */
 function typeKey(schema: Referenced<Schema>): string | undefined {
   if (isReference(schema)) {
     return schema.$ref;

@@ -21,7 +21,7 @@ export function removeUnsendable(
       const operation: Operation | undefined = item[method];
       if (operation?.requestBody !== undefined) {
         const name = method.toUpperCase();
-        const message = `No client can send a body with ${name}: ${name} ${path} goes without it.`;
+        const message = `No client can send a body with ${name}: ${name} ${path} is sent without it.`;
         warnings.push({ ...places.of(operation, "requestBody"), message });
         delete operation.requestBody;
       }

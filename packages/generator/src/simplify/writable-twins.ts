@@ -14,7 +14,7 @@ type Schemas = Readonly<Record<string, Referenced<Schema>>>;
 
 const COMPONENT = "#/components/schemas/";
 
-/** Gives what is sent a schema of its own, such as `PetWritable`, where what is received has another. */
+/** Gives what is sent a separate schema, such as `PetWritable`, where what is received has another. */
 export function addWritableTwins(
   document: OpenApiDocument,
   bodies: unknown,
@@ -50,7 +50,7 @@ export function addWritableTwins(
   });
 }
 
-/** Whether a node, or what it holds, is there in one direction alone. */
+/** Whether a node, or what it holds, exists in only one direction. */
 export function hasOneWayMembers(root: unknown): boolean {
   let found = false;
   walk(root, ({ readOnly, writeOnly }) => {

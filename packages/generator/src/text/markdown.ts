@@ -10,7 +10,7 @@ export function table(head: readonly string[], given: readonly (readonly string[
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
-/** What stands out. */
+/** Text in bold. */
 export function strong(text: string): string {
   return `**${text}**`;
 }

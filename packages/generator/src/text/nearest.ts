@@ -1,4 +1,4 @@
-/** Those of the names that are spelled most like a text, the nearest first. */
+/** The names whose spelling is closest to a text, the closest first. */
 export function nearest(text: string, names: readonly string[], most = 3): string[] {
   const distances = names.map(
     (name) => [name, distance(text.toLowerCase(), name.toLowerCase())] as const,

@@ -30,7 +30,7 @@ export async function watch(
       if (files.size === 0) {
         break;
       }
-      console.error(`Watching ${counted(files.size, "file")}. Ctrl-C ends it.`);
+      console.error(`Watching ${counted(files.size, "file")}. Press Ctrl-C to stop.`);
       await changeOf(files, controller.signal);
     }
   } finally {

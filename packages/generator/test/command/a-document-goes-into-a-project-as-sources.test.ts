@@ -69,7 +69,7 @@ test("it says what to install, or that what is installed doesn't fit", async () 
   );
   install(workspace, "99.1.0");
   expect((await workspace.generate(...args)).errors).toBe(
-    `warning: The client needs ${core} ${version} or a later one of its major, and this project has 99.1.0: ${install1}.\n`,
+    `warning: The client needs ${core} ${version} or a later version of the same major, but this project has 99.1.0: ${install1}.\n`,
   );
   install(workspace, version);
   expect((await workspace.generate(...args)).errors).toBe("");

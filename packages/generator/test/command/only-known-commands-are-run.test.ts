@@ -5,20 +5,23 @@ import { createWorkspace } from "../support/workspace.ts";
 test.for([
   [["--chekc"], "Unknown option '--chekc'"],
   [["openapi.yaml"], "Say where the client of `openapi.yaml` goes"],
-  [["openapi.yaml", "cats", "--out", "b"], "is a file: one is generated at a time"],
-  [["--out", "b"], "`--out` goes with a file"],
-  [["cats", "--out", "b"], "`cats` is a name of redocly.yaml"],
-  [["--name", "b"], "`--name` and `--import-extension` go with a file and `--out`."],
+  [["openapi.yaml", "cats", "--out", "b"], "is a file, and a file must be the only argument"],
+  [["--out", "b"], "`--out` needs a file"],
+  [["cats", "--out", "b"], "`cats` is a name in redocly.yaml"],
+  [["--name", "b"], "`--name` and `--import-extension` need a file and `--out`."],
   [["a.yaml", "--out", ""], "`--out` needs a directory."],
   [
     ["a.yaml", "--out", "b", "--name", "Not A Name"],
     "`Not A Name` isn't a valid npm package name.",
   ],
-  [["a.yaml", "--out", "b", "--import-extension", "mjs"], "is one of js, ts, none, not `mjs`"],
-  [["a.yaml", "--out", "b", "--name", "c", "--import-extension", "js"], "it goes without `--name`"],
-  [["--format", "xml"], "`--format` is one of text, json, github, not `xml`."],
-  [["--watch", "--check"], "`--watch` goes without `--check`"],
-  [["cat"], "redocly.yaml doesn't register `cat`. The nearest in spelling: `cats`, `dogs`."],
+  [["a.yaml", "--out", "b", "--import-extension", "mjs"], "must be one of js, ts, none, not `mjs`"],
+  [
+    ["a.yaml", "--out", "b", "--name", "c", "--import-extension", "js"],
+    "it can't be used with `--name`",
+  ],
+  [["--format", "xml"], "`--format` must be one of text, json, github, not `xml`."],
+  [["--watch", "--check"], "`--watch` can't be used with `--check`"],
+  [["cat"], "redocly.yaml doesn't register `cat`. The closest names: `cats`, `dogs`."],
 ] as const)("%s is refused", async ([args, message]) => {
   const workspace = createWorkspace();
   workspace.register({ cats: SIMPLE, dogs: SIMPLE });
@@ -40,10 +43,10 @@ test("the process ends and prints as the command does", async () => {
 test("no registry", async () => {
   const { code, errors } = await createWorkspace().generate();
   expect(code).toBe(2);
-  expect(errors).toContain("There is no redocly.yaml here or above");
+  expect(errors).toContain("There is no redocly.yaml in this directory or above it");
 });
 
-test("--help tells all of them", async () => {
+test("--help lists all of them", async () => {
   const { code, output } = await createWorkspace().generate("--help");
   expect(code).toBe(0);
   expect(output).toMatch(/FILE --out DIRECTORY --name NAME[\s\S]*--check[\s\S]*--watch/);
@@ -83,5 +86,5 @@ test("a package that was generated before gets its generated files renewed", asy
   expect(workspace.read("out/src/index.ts")).toBe("// mine\n");
   expect(workspace.read("out/src/vendor.gen.ts")).toContain("addDog");
   const { errors } = await workspace.generate(...args, "@acme/dogs");
-  expect(errors).toContain("out/package.json is of @acme/pets, not of @acme/dogs");
+  expect(errors).toContain("out/package.json belongs to @acme/pets, not to @acme/dogs");
 });

@@ -67,22 +67,22 @@ test("without settings, no name of another team's is in what is generated", asyn
 test("an entry that says nothing is left out, and explained when it is named", async () => {
   const { code, errors } = await registered(TEAM).generate("only-linted");
   expect(code).toBe(2);
-  expect(errors).toContain("apis.only-linted of redocly.yaml has no `x-invitekit`");
+  expect(errors).toContain("apis.only-linted in redocly.yaml has no `x-invitekit`");
   const none = await registered("apis: { pets: { root: pets.yaml } }").generate();
   expect(none).toMatchObject({ code: 2 });
-  expect(none.errors).toContain("No entry of redocly.yaml has an `x-invitekit`");
+  expect(none.errors).toContain("No entry in redocly.yaml has an `x-invitekit`");
 });
 
 test.each([
   [
     "x-invitekit: { licence: MIT }",
-    "1:16 x-invitekit has no setting `licence`. The nearest is `license`.",
+    "1:16 x-invitekit has no setting `licence`. The closest is `license`.",
   ],
-  ["x-invitekit:\n  scope: acme", "2:3 x-invitekit.scope must be a scope of npm, such as `@acme`."],
+  ["x-invitekit:\n  scope: acme", "2:3 x-invitekit.scope must be an npm scope, such as `@acme`."],
   ["x-invitekit: { command: 3 }", "1:16 x-invitekit.command must be one line without backticks."],
   ["x-invitekit: []", "1:1 x-invitekit must be an object."],
-  ["apis:\n  Pets: { root: a.yaml }", "2:3 apis.Pets isn't a lower-case name with a `root`."],
-  ["apis:\n  pets: {}", "2:3 apis.pets isn't a lower-case name with a `root`."],
+  ["apis:\n  Pets: { root: a.yaml }", "2:3 apis.Pets must have a lower-case name and a `root`."],
+  ["apis:\n  pets: {}", "2:3 apis.pets must have a lower-case name and a `root`."],
   ["apis:\n  diff: { root: a.yaml }", "2:3 apis.diff has the name of a command: choose another."],
   [
     "apis:\n  pets: { root: a.yaml, x-invitekit: {} }",
@@ -98,7 +98,7 @@ test.each([
   ],
   [
     "apis:\n  a: { root: a, x-invitekit: { output: o } }\n  b: { root: a, x-invitekit: { output: ./o/ } }",
-    "3:32 apis.b.x-invitekit.output is that of `a`, too.",
+    "3:32 apis.b.x-invitekit.output is also that of `a`.",
   ],
   [
     "apis: [",

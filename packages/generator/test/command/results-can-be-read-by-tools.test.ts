@@ -44,7 +44,7 @@ test("--json has the problems of a document and of a command line, too", async (
   const wrong = await workspace.generate("--watch", "--json");
   expect(wrong).toMatchObject({ code: 2, errors: "" });
   expect(JSON.parse(wrong.output).problems).toEqual([
-    { message: "`--watch` never ends, so it has no other format than text." },
+    { message: "`--watch` never ends, so its only format is text." },
   ]);
 });
 

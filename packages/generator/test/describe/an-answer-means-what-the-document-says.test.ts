@@ -41,7 +41,7 @@ test.each(["200", "307", "4XX", "5XX", "default"])("it is refused on %s", async 
   const workspace = createWorkspace();
   const spec = operation(`responses:\n  "${status}": ${SHARED}`, BUSY);
   await expect(workspace.generatePackage(spec)).rejects.toThrow(
-    `openapi.yaml:10:9 \`x-delivery\` is read on a single 4xx or 5xx status alone, not on \`${status}\`.`,
+    `openapi.yaml:10:9 \`x-delivery\` is only allowed on a single 4xx or 5xx status, not on \`${status}\`.`,
   );
 });
 
@@ -58,7 +58,7 @@ test("so it is on a HEAD, whose answers have no body", async () => {
   const wrong = `responses: { "200": ${SHARED}, "503": { description: Busy, x-delivery: no } }`;
   await expect(
     workspace.generatePackage(operation(wrong, BUSY).replace("post:", "head:")),
-  ).rejects.toThrow(/^openapi\.yaml:\d+:\d+ `x-delivery` is read on a single/);
+  ).rejects.toThrow(/^openapi\.yaml:\d+:\d+ `x-delivery` is only allowed on a single/);
 });
 
 test("it is refused beside a reference, where it would be lost", async () => {
@@ -68,6 +68,6 @@ test("it is refused beside a reference, where it would be lost", async () => {
     BUSY,
   );
   await expect(workspace.generatePackage(spec)).rejects.toThrow(
-    /^openapi\.yaml:9:\d+ `x-delivery` isn't read beside a `\$ref`\.$/,
+    /^openapi\.yaml:9:\d+ `x-delivery` isn't allowed beside a `\$ref`\.$/,
   );
 });

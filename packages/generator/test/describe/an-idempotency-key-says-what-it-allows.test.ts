@@ -85,7 +85,7 @@ test.each([
 ])("what can't be read is refused: %s", async (rules) => {
   const workspace = createWorkspace();
   await expect(workspace.generatePackage(withKey(rules))).rejects.toThrow(
-    /^openapi\.yaml:9:\d+ `x-idempotency-key` must be `true`, or an object of `running`, a 4xx or 5xx /,
+    /^openapi\.yaml:9:\d+ `x-idempotency-key` must be `true`, or an object with `running`, a 4xx or 5xx /,
   );
 });
 
@@ -93,6 +93,6 @@ test("a key that would not go as a header is refused", async () => {
   const workspace = createWorkspace();
   const inQuery = withKey("true").replace("in: header", "in: query");
   await expect(workspace.generatePackage(inQuery)).rejects.toThrow(
-    /^openapi\.yaml:9:\d+ `x-idempotency-key` is read on header parameters alone\.$/,
+    /^openapi\.yaml:9:\d+ `x-idempotency-key` is only allowed on header parameters\.$/,
   );
 });

@@ -26,7 +26,7 @@ async function expectRefusal(tree: Tree): Promise<void> {
     Object.entries(tree.look()).filter(([name]) => !name.startsWith(".invitekit-"));
   const before = withoutJournal();
   const { code, errors } = await tree.run("recover");
-  expect(errors).toMatch(/^\S+\.invitekit-change-\S+-abcdef is damaged, or no command .*\n$/);
+  expect(errors).toMatch(/^\S+\.invitekit-change-\S+-abcdef is damaged, or wasn't left by .*\n$/);
   expect(code).toBe(1);
   expect(withoutJournal()).toEqual(before);
 }

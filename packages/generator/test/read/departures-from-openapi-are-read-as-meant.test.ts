@@ -21,9 +21,9 @@ test("each kind is one warning, with its first place", async () => {
   const workspace = createWorkspace();
   const warnings = await workspace.generatePackage(operation(ANSWER));
   expect(warnings).toEqual([
-    "openapi.yaml:18:41 `nullable` is OpenAPI 3.0's, and is read as there (2 times, first here).",
-    "openapi.yaml:19:86 A boolean as an exclusive limit is OpenAPI 3.0's, and is read as there.",
-    "openapi.yaml:20:19 An empty schema is read as one of any value.",
+    "openapi.yaml:18:41 `nullable` is from OpenAPI 3.0, and is read as it is meant there (2 times, first here).",
+    "openapi.yaml:19:86 A boolean as an exclusive limit is from OpenAPI 3.0, and is read as it is meant there.",
+    "openapi.yaml:20:19 An empty schema is read as one that allows any value.",
   ]);
 });
 

@@ -24,7 +24,7 @@ test("a reference to a URL is refused, with its place and what to do", async () 
   expect(code).toBe(1);
   expect(errors).toBe(
     `cats/openapi.yaml:9:88 Can't resolve $ref: ${url} is a URL: download the file and refer to ` +
-      "the copy, as the network is never touched.\nNothing was written.\n",
+      "the copy, because the network is never used.\nNothing was written.\n",
   );
   expect(requests).toBe(0);
 });

@@ -191,7 +191,7 @@ components:
   await workspace.generatePackage(document(pets, components));
   const readme = workspace.read("out/README.md");
   expect(readme.match(/^- .* is (sent|in|`).*$/gm)).toEqual([
-    "- `{version}` is `1` in the path of every call, unless it passes another `version`.",
+    "- `{version}` is `1` in the path of every call, unless you pass another `version`.",
     "- `X-Quiet: true` is sent with every call: Says nothing.",
     "- `order=name` is in the query of each call of `listPets`.",
   ]);

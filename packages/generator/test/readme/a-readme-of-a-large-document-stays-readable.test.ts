@@ -78,11 +78,11 @@ test("as long as they fit, operations are one a row, with less of each where the
 test("of very many it names some of each group, and says how many there are and where the rest is", async () => {
   const { workspace, readme } = await generate({ operations: 1200, perTag: 100 });
   expect(readme.length).toBeLessThan(LONGEST);
-  expect(readme).toContain("There are 1201, by group below.");
+  expect(readme).toContain("There are 1201, listed by group below.");
   expect(readme).toMatch(/^- \*\*Kind 0\*\* \(100\): `getPet0`, `getPet1`, .* and 76 more$/m);
   expect(readme.match(/^- \*\*Kind \d+\*\* \(100\): /gm)).toHaveLength(12);
   expect(readme).toContain("- **Teams** (1): `createInvite`\n");
-  expect(readme).toContain("more are filled in likewise");
+  expect(readme).toContain("more are filled in the same way");
   expect(readme).toContain('`operations["createInvite"]["responses"]`');
   expect(readme).toMatch(/^\| 1200 operations \(GET\) /m);
   // What it refers to is there.

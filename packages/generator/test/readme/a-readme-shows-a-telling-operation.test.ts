@@ -136,11 +136,11 @@ test("a document can name another", async () => {
 test("a document that names two is refused, with the place of the second", async () => {
   const operations = ["GET /a getA - x-shown-operation", "GET /b getB - x-shown-operation"];
   await expect(show(operations)).rejects.toThrow(
-    /^openapi\.yaml:\d+:\d+ `x-shown-operation` is on `getA`, too\./,
+    /^openapi\.yaml:\d+:\d+ `x-shown-operation` is also on `getA`\./,
   );
 });
 
-test("whoever generates can name another than the document does", async () => {
+test("a caller can name another operation than the document does", async () => {
   const operations = ["GET /a getA - x-shown-operation", "GET /users listUsers"];
   expect((await show(operations, "listUsers")).shown).toBe("GET /users");
 });
@@ -148,7 +148,7 @@ test("whoever generates can name another than the document does", async () => {
 test("an id that isn't there is refused, with those that are spelled like it", async () => {
   const operations = ["GET /a getA", "GET /users listUsers", "POST /users/invite users.invite"];
   await expect(show(operations, "users/invite")).rejects.toThrow(
-    /^openapi\.yaml:\d+:\d+ There is no operation `users\/invite` to show in the README\. The nearest in spelling: `usersInvite`, /,
+    /^openapi\.yaml:\d+:\d+ There is no operation `users\/invite` to show in the README\. The closest names: `usersInvite`, /,
   );
 });
 

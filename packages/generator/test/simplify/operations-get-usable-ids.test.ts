@@ -45,10 +45,10 @@ test("an id that can't be had is replaced, with a warning that names both", asyn
   ]);
   expect(warnings).toHaveLength(8);
   expect(warnings[0]).toBe(
-    "openapi.yaml:7:16 Operation id `list-pets` is no JavaScript name: it becomes `listPets2`.",
+    "openapi.yaml:7:16 Operation id `list-pets` isn't a valid JavaScript name: it becomes `listPets2`.",
   );
   expect(warnings[1]).toContain(
-    "Operation id `getPet` is another operation's too: it becomes `putB`.",
+    "Operation id `getPet` is also the id of another operation: it becomes `putB`.",
   );
 });
 

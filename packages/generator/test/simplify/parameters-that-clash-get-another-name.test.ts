@@ -28,7 +28,7 @@ ${OK}`),
     expect(vendor).toContain(line);
   }
   expect(warnings).toContain(
-    "openapi.yaml:10:13 `body` is a name that calls keep: this query parameter becomes " +
+    "openapi.yaml:10:13 `body` is reserved for the call's own options: this query parameter becomes " +
       "`query.body`.",
   );
   expect(workspace.typecheck({})).toEqual([]);
@@ -47,7 +47,9 @@ test.each(["query", "header"])("a %s parameter with each option of a call", asyn
     operation(`parameters:\n${parameters.join("\n")}\n${OK}`),
   );
   expect(workspace.typecheck({})).toEqual([]);
-  const renamed = warnings.filter((each) => each.includes("is a name that calls keep"));
+  const renamed = warnings.filter((each) =>
+    each.includes("is reserved for the call's own options"),
+  );
   expect(renamed).toHaveLength(names.length);
 });
 

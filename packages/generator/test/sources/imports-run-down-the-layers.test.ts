@@ -3,7 +3,7 @@ import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 
-/** The folders of `src`: each reads from those after it alone. What stands beside them reads from all. */
+/** The folders of `src`: each imports only from those after it. The files beside them import from all. */
 const LAYERS = [
   "entries",
   "report",

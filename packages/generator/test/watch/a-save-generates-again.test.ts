@@ -41,7 +41,9 @@ test("of the document, of what it refers to and of redocly.yaml, until Ctrl-C", 
     const start = () => {
       exitCode = generate(["--watch"]);
     };
-    expect(await after(start)).toMatch(/7 files written\nWatching 3 files\. Ctrl-C ends it\.\n$/);
+    expect(await after(start)).toMatch(
+      /7 files written\nWatching 3 files\. Press Ctrl-C to stop\.\n$/,
+    );
     // As editors save: beside it, then renamed.
     workspace.write("cats/new", split.replaceAll("addPet", "addCat"));
     const renamed = () => renameSync(at("cats/new"), at("cats/openapi.yaml"));

@@ -27,8 +27,8 @@ export function wantedChangesets(
     const written = pending.find((each) => each.id === id);
     if (written !== undefined && !written.summary.startsWith(OPENING)) {
       throw new UsageError(
-        `.changeset/${id}.md is somebody's own: its text doesn't begin with “${OPENING}” Rename it, ` +
-          "so that it stays beside the one that is written here.",
+        `.changeset/${id}.md was written by hand: its text doesn't begin with “${OPENING}” Rename it, ` +
+          "to keep it beside the one that this command writes.",
       );
     }
     const file = path.join(repository, ".changeset", `${id}.md`);

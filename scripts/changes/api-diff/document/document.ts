@@ -39,7 +39,7 @@ export async function readDocument(file: DocumentFile): Promise<ParsedDocument> 
     throw fail((error as Error).message.split("\n")[0] ?? "");
   }
   if (!isObject(parsed) || typeof parsed.openapi !== "string") {
-    throw fail("this is no OpenAPI document.");
+    throw fail("this isn't an OpenAPI document.");
   }
   const source = new Source(file.path, body);
   const line = (path: Path) => {

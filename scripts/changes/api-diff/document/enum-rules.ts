@@ -22,7 +22,7 @@ export function openedEnumRule(difference: Difference, context: Context): Return
     ? {
         id: "request-enum-opened",
         requires: "minor",
-        text: `\`${placeName(difference, context)}\` takes other values than ${shown(before)}, too.`,
+        text: `\`${placeName(difference, context)}\` also accepts values other than ${shown(before)}.`,
         replaces: true,
       }
     : undefined;
@@ -37,7 +37,7 @@ export function closedEnumRule(difference: Difference, context: Context): Return
     ? {
         id: "response-enum-closed",
         requires: "minor",
-        text: `\`${placeName(difference, context)}\` has no other value than ${shown(after)} any more.`,
+        text: `\`${placeName(difference, context)}\` no longer has any value other than ${shown(after)}.`,
         replaces: true,
       }
     : undefined;

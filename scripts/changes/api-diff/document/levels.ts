@@ -23,7 +23,7 @@ const EXCEPTIONS: readonly (readonly [RegExp, Requirement])[] = [
   [/^request-parameter-default-value-added$/, "minor"],
   // A warning is no break; nor is it that a date of the end is missing.
   [/-deprecated(-|$)|-sunset-(missing|parse|invalid|deleted)$|-sunset-date-/, "minor"],
-  // What the client leaves alone: tags, calls that the vendor makes, members that don't travel that way.
+  // What the client doesn't use: tags, calls that the vendor makes, members that don't travel that way.
   [/^api-tag-|^webhook-|^(request-read-only|response-write-only)-property-/, "patch"],
   [/^response-(optional|required)-write-only-property-/, "patch"],
   // It checks no answer, so what an answer keeps to is prose.

@@ -29,7 +29,7 @@ function unusedRule({ keyword, base, head }: Difference): ReturnType<Rule> {
     : {
         id: "unused-changed",
         requires: "patch",
-        text: `\`${found}\`, which the client leaves alone, differ.`,
+        text: `\`${found}\`differ, which the client doesn't use.`,
       };
 }
 

@@ -18,7 +18,7 @@ export function placer(base: ParsedDocument, head: ParsedDocument): Placer {
       : { file: head.name, line: head.line(where.head) };
 }
 
-/** A finding of ours as a change: that of an operation, if it touches one alone. */
+/** A finding of ours as a change: that of an operation, if it touches only one. */
 export function placed({ id, requires, text }: Finding, place: Place, usage: Usage): Change {
   const [only] = usage.operations.length === 1 ? usage.operations : [];
   const { operation = null, method = null, path = null } = only ?? {};

@@ -16,7 +16,7 @@ const PROSE: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** Whether a difference is one of prose alone. */
+/** Whether only prose differs. */
 export function isProse({ keyword, base }: Difference): boolean {
   return PROSE.has(keyword) || base[0] === "info" || base[0] === "tags";
 }

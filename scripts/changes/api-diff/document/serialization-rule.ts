@@ -18,7 +18,7 @@ export function sameSerializationRule(difference: Difference, context: Context):
     : undefined;
 }
 
-/** How the parameter is written of which a path leads to a member; undefined where it is no parameter. */
+/** How the parameter is written of which a path leads to a member; undefined where it isn't a parameter. */
 function serialization(document: OpenApiDocument, path: Path): string | undefined {
   const parameter = nodeAt(document, path.slice(0, -1)) as Partial<
     Parameter & { readonly style: string; readonly explode: boolean }

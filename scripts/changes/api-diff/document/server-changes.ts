@@ -14,7 +14,7 @@ export function serverChanges(base: OpenApiDocument, head: OpenApiDocument): Lis
   ];
 }
 
-/** A client knows the servers of the document alone, so that one of an operation is told as a whole. */
+/** A client only knows the servers of the document, so an operation's own server is reported as a whole. */
 function ownServerChanges(base: OpenApiDocument, head: OpenApiDocument): ListChange[] {
   return sharedOperations(base, head).flatMap(({ before, after }) => {
     const [one, other] = [before, after].map(
@@ -25,7 +25,7 @@ function ownServerChanges(base: OpenApiDocument, head: OpenApiDocument): ListCha
     }
     const [[then], [now]] = [one ?? base.servers ?? [], other ?? head.servers ?? []];
     const requires = then?.url === now?.url ? "patch" : "major";
-    const text = `Calls belong to ${now ? told(now) : "the document's server"}.`;
+    const text = `Calls now go to ${now ? told(now) : "the document's server"}.`;
     const places = { base: [...before.at, "servers"], head: [...after.at, "servers"] };
     const isGone = other === undefined;
     return [
@@ -76,7 +76,7 @@ function compare(before: readonly Server[], after: readonly Server[]): Found[] {
       add(
         "patch",
         "prose-changed",
-        `The server ${told(now)} is described otherwise.`,
+        `The description of the server ${told(now)} has changed.`,
         index,
         partner,
       );

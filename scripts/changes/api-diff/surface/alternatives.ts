@@ -43,7 +43,7 @@ export function pairAlternatives(
   return { pairs, rest: { base: before, head: after } };
 }
 
-// An error without a status of its own may have dozens.
+// An error without its own status may have dozens.
 const LISTED = 8;
 
 /** Reports the values that came and went, where nothing else did. */
@@ -52,7 +52,7 @@ export function reportValues(
   report: Report,
   at: Position,
   rest: Alternatives,
-  whole: { readonly base: ts.Type; readonly head: ts.Type },
+  union: { readonly base: ts.Type; readonly head: ts.Type },
 ): boolean {
   if (![...rest.base, ...rest.head].every(isLiteral)) {
     return false;
@@ -63,21 +63,21 @@ export function reportValues(
     return `${names.slice(0, LISTED).join(", ")}${more}`;
   };
   // Any other value was expected before, or still is: an open enum.
-  const known = rest.head.filter((each) => checker.isTypeAssignableTo(each, whole.base));
+  const known = rest.head.filter((each) => checker.isTypeAssignableTo(each, union.base));
   const fresh = rest.head.filter((each) => !known.includes(each));
-  const still = rest.base.filter((each) => checker.isTypeAssignableTo(each, whole.head));
+  const still = rest.base.filter((each) => checker.isTypeAssignableTo(each, union.head));
   const gone = rest.base.filter((each) => !still.includes(each));
   if (fresh.length > 0) {
-    report.add(at, "value-added", MORE, `can be ${list(fresh)}, too.`);
+    report.add(at, "value-added", MORE, `can also be ${list(fresh)}.`);
   }
   if (known.length > 0) {
-    report.add(at, "known-value-added", ALWAYS_MINOR, `names the value ${list(known)} now.`);
+    report.add(at, "known-value-added", ALWAYS_MINOR, `now names the value ${list(known)}.`);
   }
   if (gone.length > 0) {
-    report.add(at, "value-removed", LESS, `can't be ${list(gone)} any more.`);
+    report.add(at, "value-removed", LESS, `can no longer be ${list(gone)}.`);
   }
   if (still.length > 0) {
-    const sentence = `doesn't name the value ${list(still)} any more.`;
+    const sentence = `no longer names the value ${list(still)}.`;
     report.add(at, "known-value-removed", ALWAYS_PATCH, sentence);
   }
   return true;
@@ -96,7 +96,7 @@ function alike(checker: Checker, one: ts.Type, other: ts.Type): number {
   return common / Math.max(1, names.length + others.length - common);
 }
 
-/** The property whose literal value tells the alternatives apart. */
+/** The property whose literal value distinguishes the alternatives. */
 function discriminant(checker: Checker, types: readonly ts.Type[]): string | undefined {
   const [first] = types;
   if (first === undefined || !types.every(isObject)) {

@@ -1,13 +1,17 @@
 import ts from "typescript";
-import { type Home, isNamedType } from "./home.ts";
+import { isNamedType, type Ownership } from "./ownership.ts";
 import type { Checker } from "./types.ts";
 
 const PRINTER = ts.createPrinter({ removeComments: true });
 
 /** The text of a generic declaration and of all that it is made of, and that isn't compared by itself. */
-export function closure(checker: Checker, declaration: ts.Declaration, home: Home): string {
+export function closure(
+  checker: Checker,
+  declaration: ts.Declaration,
+  ownership: Ownership,
+): string {
   const texts = [printed(signatureOf(declaration))];
-  for (const each of reachable(checker, [declaration], home, isMadeOf)) {
+  for (const each of reachable(checker, [declaration], ownership, isMadeOf)) {
     texts.push(printed(each));
   }
   return texts.sort().join("\n");
@@ -17,7 +21,7 @@ export function closure(checker: Checker, declaration: ts.Declaration, home: Hom
 export function reachable(
   checker: Checker,
   declarations: readonly ts.Declaration[],
-  home: Home,
+  ownership: Ownership,
   isFollowed: (declaration: ts.Declaration) => boolean = () => true,
 ): Set<ts.Declaration> {
   const found = new Set<ts.Declaration>();
@@ -27,7 +31,12 @@ export function reachable(
     const target =
       symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     for (const each of target?.declarations ?? []) {
-      if (!found.has(each) && home.declarationOf(target) && isNamedType(each) && isFollowed(each)) {
+      if (
+        !found.has(each) &&
+        ownership.declarationOf(target) &&
+        isNamedType(each) &&
+        isFollowed(each)
+      ) {
         found.add(each);
         visit(each);
       }

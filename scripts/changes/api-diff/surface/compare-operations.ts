@@ -35,19 +35,19 @@ export function compareOperations(walk: Walk, sides: Sides, clients: ClientSides
     }
     kept.add(other);
     if (one.id !== other.id) {
-      const sentence = `is called \`${other.id}\` now.`;
+      const sentence = `is now called \`${other.id}\`.`;
       walk.report.add(at, "operation-renamed", ALWAYS_MAJOR, sentence);
       addInput(walk, told, base, one);
       addInput(walk, told, head, other);
     } else if (one.method !== other.method || one.path !== other.path) {
       const route = `\`${other.method} ${other.path}\``;
-      const sentence = `is ${route} by path now, and was \`${one.method} ${one.path}\`.`;
+      const sentence = `is now ${route} by path, and was \`${one.method} ${one.path}\`.`;
       walk.report.add(at, "path-changed", ALWAYS_MAJOR, sentence);
     }
     compareMethod(walk, clients, one, other, at);
     // What the method shows needn't be told again.
     const report = createReport(sides);
-    const second = createWalk(walk.checker, report, walk.home, walk.compared);
+    const second = createWalk(walk.checker, report, walk.ownership, walk.compared);
     compareCall(second, clients, one, other, at);
     compareType(second, clients, one, other, at);
     const known = walk.report.changes.filter(({ operation }) => operation === at.operation?.id);
@@ -64,14 +64,14 @@ export function compareOperations(walk: Walk, sides: Sides, clients: ClientSides
 }
 
 function operationPosition(
-  { checker, home }: Walk,
+  { checker, ownership }: Walk,
   { base, head }: ClientSides,
   one: Operation | undefined,
   other: Operation | undefined,
 ): Position {
   const operation = (one ?? other) as Operation;
   const declared = (side: ClientSide, each: Operation | undefined) =>
-    home.declarationOf(each && side.client && checker.getPropertyOfType(side.client, each.id));
+    ownership.declarationOf(each && side.client && checker.getPropertyOfType(side.client, each.id));
   return {
     label: `\`${operation.id}\``,
     place: "",

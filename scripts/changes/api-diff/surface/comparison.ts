@@ -1,5 +1,5 @@
 import type ts from "typescript";
-import type { Home } from "./home.ts";
+import type { Ownership } from "./ownership.ts";
 import type { Position } from "./position.ts";
 import type { Report } from "./report.ts";
 import type { Checker } from "./types.ts";
@@ -8,7 +8,7 @@ import type { Checker } from "./types.ts";
 export interface Walk {
   readonly checker: Checker;
   readonly report: Report;
-  readonly home: Home;
+  readonly ownership: Ownership;
   /** Which types have been compared with which, wherever that was. */
   readonly compared: Compared;
   compare(base: ts.Type, head: ts.Type, at: Position, options?: CompareOptions): void;

@@ -8,12 +8,15 @@ import { ALWAYS_MAJOR, ALWAYS_MINOR, below, type Position } from "./position.ts"
  * operation is made of was compared there, where it is known who makes it.
  */
 export function compareComponents(walk: Walk, { base, head }: BothExports): void {
-  const { checker, report, home, compared } = walk;
+  const { checker, report, ownership, compared } = walk;
   const [one, other] = [base.get("components"), head.get("components")];
   if (!one || !other) {
     return;
   }
-  const at: Position = { ...exportPosition("components", home, one, other), direction: "both" };
+  const at: Position = {
+    ...exportPosition("components", ownership, one, other),
+    direction: "both",
+  };
   const groups = { before: membersOf(walk, one), after: membersOf(walk, other) };
   for (const group of new Set([...groups.before.keys(), ...groups.after.keys()])) {
     const before = membersOf(walk, groups.before.get(group));
@@ -22,8 +25,8 @@ export function compareComponents(walk: Walk, { base, head }: BothExports): void
       const [symbol, now] = [before.get(name), after.get(name)];
       const position = {
         ...below(below(at, group), name),
-        base: home.declarationOf(symbol),
-        head: home.declarationOf(now),
+        base: ownership.declarationOf(symbol),
+        head: ownership.declarationOf(now),
       };
       if (symbol && now) {
         const [type, fresh] = [checker.getTypeOfSymbol(symbol), checker.getTypeOfSymbol(now)];
@@ -40,8 +43,11 @@ export function compareComponents(walk: Walk, { base, head }: BothExports): void
 }
 
 /** The members of what is declared in our own files; `never`, where a document has none, has none. */
-function membersOf({ checker, home }: Walk, symbol: ts.Symbol | undefined): Map<string, ts.Symbol> {
-  const declaration = home.declarationOf(symbol);
+function membersOf(
+  { checker, ownership }: Walk,
+  symbol: ts.Symbol | undefined,
+): Map<string, ts.Symbol> {
+  const declaration = ownership.declarationOf(symbol);
   if (!symbol || !declaration) {
     return new Map();
   }
@@ -49,6 +55,6 @@ function membersOf({ checker, home }: Walk, symbol: ts.Symbol | undefined): Map<
   const type = isProperty
     ? checker.getTypeOfSymbol(symbol)
     : checker.getDeclaredTypeOfSymbol(symbol);
-  const members = checker.getPropertiesOfType(type).filter((each) => home.declarationOf(each));
+  const members = checker.getPropertiesOfType(type).filter((each) => ownership.declarationOf(each));
   return new Map(members.map((each) => [each.name, each]));
 }

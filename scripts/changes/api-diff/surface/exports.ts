@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { reachable } from "./closure.ts";
 import type { Walk } from "./comparison.ts";
-import type { Home } from "./home.ts";
+import type { Ownership } from "./ownership.ts";
 import { ALWAYS_MAJOR, ALWAYS_MINOR, type Position } from "./position.ts";
 import { compareParameters } from "./signatures.ts";
 import { type Checker, callSignature } from "./types.ts";
@@ -28,7 +28,7 @@ export function exportsOf(checker: Checker, file: ts.SourceFile | undefined): Ex
 /** Where an export is compared. */
 export function exportPosition(
   name: string,
-  home: Home,
+  ownership: Ownership,
   base?: ts.Symbol,
   head?: ts.Symbol,
 ): Position {
@@ -37,26 +37,26 @@ export function exportPosition(
     place: name,
     direction: "output",
     operation: null,
-    base: home.declarationOf(base),
-    head: home.declarationOf(head),
+    base: ownership.declarationOf(base),
+    head: ownership.declarationOf(head),
   };
 }
 
 /** Says which names came and went; those in `told` were spoken of already. */
 export function compareNames(
-  { report, home }: Walk,
+  { report, ownership }: Walk,
   { base, head }: BothExports,
   told: ReadonlySet<ts.Symbol>,
 ): void {
   for (const [name, symbol] of base) {
     if (!head.has(name) && !told.has(symbol)) {
-      const at = exportPosition(name, home, symbol);
-      report.add(at, "export-removed", ALWAYS_MAJOR, "isn't exported any more.");
+      const at = exportPosition(name, ownership, symbol);
+      report.add(at, "export-removed", ALWAYS_MAJOR, "is no longer exported.");
     }
   }
   for (const [name, symbol] of head) {
     if (!base.has(name) && !told.has(symbol)) {
-      const at = exportPosition(name, home, undefined, symbol);
+      const at = exportPosition(name, ownership, undefined, symbol);
       report.add(at, "export-added", ALWAYS_MINOR, "is a new export.");
     }
   }
@@ -64,15 +64,15 @@ export function compareNames(
 
 /** Compares functions and classes. What `skipResult` names answers with something compared elsewhere. */
 export function compareValues(walk: Walk, { base, head }: BothExports, skipResult?: string): void {
-  const { checker, report, home } = walk;
+  const { checker, report, ownership } = walk;
   for (const [name, one] of base) {
     const other = head.get(name);
     if (!other || !(one.flags & ts.SymbolFlags.Value)) {
       continue;
     }
-    const at = exportPosition(name, home, one, other);
+    const at = exportPosition(name, ownership, one, other);
     if (!(other.flags & ts.SymbolFlags.Value)) {
-      report.add(at, "export-removed", ALWAYS_MAJOR, "is a type alone now.");
+      report.add(at, "export-removed", ALWAYS_MAJOR, "is now only a type.");
       continue;
     }
     const [type, now] = [checker.getTypeOfSymbol(one), checker.getTypeOfSymbol(other)];
@@ -95,16 +95,16 @@ export function compareOtherTypes(
   { base, head }: BothExports,
   others: ReadonlySet<string>,
 ): void {
-  const { checker, home } = walk;
+  const { checker, ownership } = walk;
   const values = [...base.values()].filter(({ flags }) => flags & ts.SymbolFlags.Value);
   const declarations = values.flatMap((each) => each.declarations ?? []);
-  const reached = reachable(checker, declarations, home);
+  const reached = reachable(checker, declarations, ownership);
   for (const [name, one] of base) {
     const other = head.get(name);
-    const declaration = home.declarationOf(one);
+    const declaration = ownership.declarationOf(one);
     const isType = !(one.flags & ts.SymbolFlags.Value) && declaration && !reached.has(declaration);
     if (other && isType && !others.has(name)) {
-      const at = { ...exportPosition(name, home, one, other), direction: "both" } as const;
+      const at = { ...exportPosition(name, ownership, one, other), direction: "both" } as const;
       const types = [one, other].map((each) => checker.getDeclaredTypeOfSymbol(each));
       walk.compare(types[0] as ts.Type, types[1] as ts.Type, at);
     }

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { Walk } from "./comparison.ts";
-import { attribute } from "./home.ts";
+import { attribute } from "./ownership.ts";
 import { ALWAYS_MAJOR, ALWAYS_MINOR, below, LESS, MORE, type Position } from "./position.ts";
 import { isExcluded, isOptional, isReadonly } from "./types.ts";
 
@@ -10,7 +10,13 @@ export function compareMembers(walk: Walk, base: ts.Type, head: ts.Type, at: Pos
   const after = properties(walk, head);
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [one, other] = [before.get(name), after.get(name)];
-    const position = attribute(walk.checker, walk.home, below(at, shownName(name)), one, other);
+    const position = attribute(
+      walk.checker,
+      walk.ownership,
+      below(at, shownName(name)),
+      one,
+      other,
+    );
     if (one && other) {
       compareProperty(walk, one, other, position);
     } else if (one) {
@@ -31,9 +37,9 @@ function compareProperty(walk: Walk, base: ts.Symbol, head: ts.Symbol, at: Posit
     compareUndefined(walk, base, head, at);
   }
   if (!isReadonly(base) && isReadonly(head)) {
-    report.add(at, "readonly", { input: "patch", output: "major" }, "can only be read now.");
+    report.add(at, "readonly", { input: "patch", output: "major" }, "can now only be read.");
   } else if (isReadonly(base) && !isReadonly(head)) {
-    report.add(at, "writable", { input: "patch", output: "minor" }, "can be written now.");
+    report.add(at, "writable", { input: "patch", output: "minor" }, "can now be written.");
   }
   const [type, now] = [checker.getTypeOfSymbol(base), checker.getTypeOfSymbol(head)];
   walk.compare(type, now, at, { ignoreUndefined: isChanged });
@@ -45,7 +51,7 @@ function compareUndefined(walk: Walk, base: ts.Symbol, head: ts.Symbol, at: Posi
   if (before === undefined || after === undefined || before === after) {
     return;
   }
-  const sentence = after ? "can be `undefined` now." : "can't be `undefined` any more.";
+  const sentence = after ? "can now be `undefined`." : "can no longer be `undefined`.";
   walk.report.add(
     at,
     after ? "undefined-added" : "undefined-removed",
@@ -66,9 +72,9 @@ function takesUndefined({ checker }: Walk, { valueDeclaration }: ts.Symbol): boo
 export function reportOptional({ report }: Walk, at: Position, isOptionalNow: boolean): void {
   const isAnswer = at.direction === "output";
   if (isOptionalNow) {
-    report.add(at, "optional", MORE, `can be ${isAnswer ? "missing" : "left out"} now.`);
+    report.add(at, "optional", MORE, `can now be ${isAnswer ? "missing" : "left out"}.`);
   } else {
-    const sentence = isAnswer ? "is always there now." : "can't be left out any more.";
+    const sentence = isAnswer ? "is now always present." : "can no longer be left out.";
     report.add(at, "required", LESS, sentence);
   }
 }
@@ -98,7 +104,7 @@ function addProperty(
   if (isOptional(symbol)) {
     walk.report.add(at, "property-added", ALWAYS_MINOR, "is new.");
   } else {
-    const sentence = at.direction === "output" ? "is new." : "is new, and can't be left out.";
+    const sentence = at.direction === "output" ? "is new." : "is new and required.";
     walk.report.add(at, "property-added", LESS, sentence);
   }
   if (others !== undefined) {
@@ -122,10 +128,10 @@ function compareIndex(
       others,
       "index-removed",
       ALWAYS_MAJOR,
-      "were removed: no other names are known.",
+      "were removed: other names aren't allowed.",
     );
   } else if (head) {
-    walk.report.add(others, "index-added", ALWAYS_MINOR, "are new: any other names.");
+    walk.report.add(others, "index-added", ALWAYS_MINOR, "are new: any other names are allowed.");
   }
 }
 
@@ -134,10 +140,10 @@ function indexType({ checker }: Walk, type: ts.Type): ts.Type | undefined {
 }
 
 /** The properties of our own; those of the platform are the same on both sides. */
-function properties({ checker, home }: Walk, type: ts.Type): Map<string, ts.Symbol> {
+function properties({ checker, ownership }: Walk, type: ts.Type): Map<string, ts.Symbol> {
   const own = checker.getPropertiesOfType(type).filter((symbol) => {
     const isPlatforms = symbol.declarations?.every((each) => each.getSourceFile().hasNoDefaultLib);
-    return !(isPlatforms && !home.declarationOf(symbol)) && !isExcluded(checker, symbol);
+    return !(isPlatforms && !ownership.declarationOf(symbol)) && !isExcluded(checker, symbol);
   });
   return new Map(own.map((symbol) => [symbol.name, symbol]));
 }

@@ -48,7 +48,7 @@ export function createReport(sides: Sides): Report {
 function placeOf(sides: Sides, { head, base }: Position): Pick<Change, "file" | "line"> {
   const node = head ?? base;
   if (node === undefined) {
-    throw new Error("A change is reported without its declaration.");
+    throw new Error("A change was reported without its declaration.");
   }
   const file = node.getSourceFile();
   const side = sides.head.files.has(file.fileName) ? sides.head : sides.base;

@@ -61,7 +61,7 @@ export function compareParameters(
  */
 function compareGeneric(walk: Walk, { base, head, before, after }: Functions, at: Position): void {
   const [one, other] = [before, after].map(({ declaration }) =>
-    declaration ? closure(walk.checker, declaration, walk.home) : "",
+    declaration ? closure(walk.checker, declaration, walk.ownership) : "",
   );
   const { checker, report } = walk;
   if (one === other) {

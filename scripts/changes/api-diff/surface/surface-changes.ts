@@ -10,9 +10,9 @@ import {
   compareValues,
   exportsOf,
 } from "./exports.ts";
-import { createHome, PROBE } from "./home.ts";
 import type { ClientSide } from "./operation-parts.ts";
 import { listOperations, probe } from "./operations.ts";
+import { createOwnership, PROBE } from "./ownership.ts";
 import { createProgram } from "./program.ts";
 import { createReport } from "./report.ts";
 import { type Comparison, isSame, readSides, type Side, type Sides, sourceOf } from "./sources.ts";
@@ -64,7 +64,7 @@ async function readComparison(comparison: Comparison) {
 function vendorChanges(program: ts.Program, sides: Sides, vendor: string): readonly Change[] {
   const checker = program.getTypeChecker();
   const report = createReport(sides);
-  const walk = createWalk(checker, report, createHome(sides, program));
+  const walk = createWalk(checker, report, createOwnership(sides, program));
   const base = clientSide(program, sides.base, vendor);
   const head = clientSide(program, sides.head, vendor);
   const exports: BothExports = { base: base.exports, head: head.exports };

@@ -1,8 +1,9 @@
 import type ts from "typescript";
 import { pairAlternatives, reportValues } from "./alternatives.ts";
+import { compareAssignability, reportType } from "./assignability.ts";
 import { type Compared, type CompareOptions, createCompared, type Walk } from "./comparison.ts";
-import type { Home } from "./home.ts";
 import { compareMembers } from "./members.ts";
+import type { Ownership } from "./ownership.ts";
 import { LESS, MORE, type Position } from "./position.ts";
 import type { Report } from "./report.ts";
 import { compareSignatures } from "./signatures.ts";
@@ -14,16 +15,15 @@ import {
   isOpaque,
   sharedArguments,
 } from "./types.ts";
-import { compareWhole, reportType } from "./whole.ts";
 
 export function createWalk(
   checker: Checker,
   report: Report,
-  home: Home,
+  ownership: Ownership,
   compared: Compared = createCompared(),
 ): Walk {
   const visited = new Map<string, Compared>();
-  const walk: Walk = { checker, report, home, compared, compare };
+  const walk: Walk = { checker, report, ownership, compared, compare };
   const nothings = [
     ["null", checker.getNullType()],
     ["undefined", checker.getUndefinedType()],
@@ -38,14 +38,14 @@ export function createWalk(
       return;
     }
     if (isOpaque(base) || isOpaque(head)) {
-      compareWhole(checker, report, base, head, at);
+      compareAssignability(checker, report, base, head, at);
       return;
     }
     for (const [name, nothing] of nothings) {
       const isIgnored = name === "undefined" && options.ignoreUndefined;
       const [before, after] = [base, head].map((each) => checker.isTypeAssignableTo(nothing, each));
       if (before !== after && !isIgnored) {
-        const sentence = after ? `can be \`${name}\` now.` : `can't be \`${name}\` any more.`;
+        const sentence = after ? `can now be \`${name}\`.` : `can no longer be \`${name}\`.`;
         report.add(at, after ? `${name}-added` : `${name}-removed`, after ? MORE : LESS, sentence);
       }
     }
@@ -56,7 +56,7 @@ export function createWalk(
   function declared(base: ts.Type, head: ts.Type, at: Position): Pick<Position, "base" | "head"> {
     const [before, after] = [base, head].map(({ aliasSymbol, aliasTypeArguments }) => {
       // What is made of a generic type is declared where its arguments are.
-      return aliasTypeArguments ? undefined : home.declarationOf(aliasSymbol);
+      return aliasTypeArguments ? undefined : ownership.declarationOf(aliasSymbol);
     });
     return before && after ? { base: before, head: after } : { base: at.base, head: at.head };
   }
@@ -106,7 +106,7 @@ export function createWalk(
         compareMembers(walk, base, head, at);
       }
     } else {
-      compareWhole(checker, report, base, head, at);
+      compareAssignability(checker, report, base, head, at);
     }
   }
 

@@ -14,7 +14,7 @@ import { benchmarksPage } from "./page.ts";
 
 readCommandLine({
   call: "npm run measure -- install",
-  help: "Measures what our client and its peers take before the first call, and writes docs/benchmarks.md.\n",
+  help: "Measures what our client and its peers cost before the first call, and writes docs/benchmarks.md.\n",
 });
 const peers = installTools("programs");
 const bundlers = installTools("size");
@@ -36,7 +36,7 @@ const found = installMeasure(
 );
 keepMeasure("install", found);
 
-// The tables and lists alone: what they mean is in the file.
+// Only the tables and lists: what they mean is in the file.
 const lines = benchmarksPage(found).split("\n");
 const shown = lines.filter((line) => /^(\||##|- |$)/.test(line)).join("\n");
 console.log(shown.replaceAll(/\n{3,}/g, "\n\n"));

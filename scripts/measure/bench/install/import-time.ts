@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
 
 /**
- * Milliseconds of CPU that a new process needs to import a file, without those of its own start. Other
+ * Milliseconds of CPU that a new process needs to import a file, without those of its start. Other
  * work of the machine counts for less in them than in the time that passes.
  */
 export function importTime(file: string): number {

@@ -9,7 +9,7 @@ export function benchmarksPage(measure: InstallMeasure): string {
 
 # Benchmarks
 
-What a client weighs, and what it takes before its first call: in a bundle, on the disk, at start-up, in the compiler. The program is the same for each: it creates the client with a token, invites one person, and returns the id. All were measured in one run, each in a project of its own.
+What a client weighs, and what it costs before its first call: in a bundle, on the disk, at start-up, in the compiler. The program is the same for each: it creates the client with a token, invites one person, and returns the id. All were measured in one run, each in a project of its own.
 
 \`\`\`sh
 npm ci && npm run measure -- install
@@ -35,19 +35,19 @@ Their sources are \`tools/programs/*/invite.ts\`. Each run generates the generat
 
 ${bundleTable(programs)}
 
-Bytes of one file for browsers; gzip at level 9, brotli at 11, which are the highest. In it is what the program reaches, as far as the bundler can tell: of an SDK whose methods hang on one object that is the whole API.
+Bytes of one file for browsers; gzip at level 9, brotli at 11, which are the highest. It contains what the program reaches, as far as the bundler can see: with an SDK whose methods hang on one object, that is the whole API.
 
 ## Installed
 
 ${installTable(programs)}
 
-What \`npm install\` of the run-time dependencies puts into the node_modules of a new project: the sizes of the files, not the blocks of a disk. Most of a package is often declarations, source maps and sources, which no program loads. Generated code is in your own repository instead, to be kept and reviewed there. Its generator is installed where you develop, and not counted.
+What \`npm install\` of the run-time dependencies puts into the node_modules of a new project: the sizes of the files, not the blocks of a disk. Most of a package is often declarations, source maps and sources, which no program loads. Generated code is in your own repository instead, where you keep and review it. Its generator is installed where you develop, and not counted.
 
 ## Cold import
 
 ${importTable(measure)}
 
-CPU time of \`import()\` of the compiled program, unbundled, in a new process, without the start of Node itself; the median of ${rounds.imports} rounds, and what the middle half of them lies between. Each round imports every program once, in changing order. The empty module is the least that can be seen. More files take longer, and so does a module that touches \`fetch\` or \`Request\` when it is loaded, which Node then loads too; others pay that with their first call.
+CPU time of \`import()\` of the compiled program, unbundled, in a new process, without the start of Node itself; the median of ${rounds.imports} rounds, and what the middle half of them lies between. Each round imports every program once, in changing order. The empty module is the lower limit of what can be measured. More files take longer, and so does a module that touches \`fetch\` or \`Request\` when it is loaded, which Node then loads too; others pay for that with their first call.
 
 ## Type check
 

@@ -6,7 +6,7 @@ import { withNeeded } from "../../../repository/packages/needed.ts";
 import type { Tarball } from "../../../repository/packages/pack.ts";
 import { type Program, pinnedVersions, programsDirectory } from "../programs.ts";
 
-/** A program in a project of its own, with nothing but what it needs to run. */
+/** A program in its own project, with nothing but what it needs to run. */
 export interface Project {
   readonly program: Program;
   readonly directory: string;

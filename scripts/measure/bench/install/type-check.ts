@@ -1,12 +1,12 @@
 import { runCompiler } from "./project.ts";
 
-/** What TypeScript says of its own work. */
+/** What TypeScript reports about its own work. */
 export interface TypeCheck {
   readonly files: number;
   readonly types: number;
   readonly instantiations: number;
   readonly memoryMiB: number;
-  /** Of checking alone. */
+  /** Only of checking. */
   readonly checkSeconds: number;
   /** With reading and parsing. */
   readonly totalSeconds: number;
@@ -18,7 +18,7 @@ export function typeCheck(directory: string): TypeCheck {
   const read = (title: string) => {
     const value = new RegExp(`^${title}: +([\\d.]+)`, "m").exec(report)?.[1];
     if (value === undefined) {
-      throw new Error(`TypeScript doesn't say "${title}".`);
+      throw new Error(`TypeScript doesn't print "${title}".`);
     }
     return Number(value);
   };

@@ -6,8 +6,8 @@ export const COMMAND_LINE = {
 the goals, and writes it to docs/scale.md.
 
   npm run measure -- scale                   with 10, 50 and 200 vendors
-  npm run measure -- scale --sizes 10,50     with so many, and writes no file
-  npm run measure -- scale --check           exits with 1 when a goal is missed, and writes no file
+  npm run measure -- scale --sizes 10,50     with this many, and writes no file
+  npm run measure -- scale --check           exits with 1 if a goal is missed, and writes no file
 `,
   options: { sizes: { type: "string" }, check: { type: "boolean", default: false } },
 } as const;

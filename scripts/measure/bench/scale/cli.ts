@@ -1,4 +1,4 @@
-// `npm run measure -- scale`: what the pipeline takes with 10, 50 and 200 vendors. What was measured is printed,
+// `npm run measure -- scale`: what the pipeline costs with 10, 50 and 200 vendors. What was measured is printed,
 // kept in docs/measures, and drawn in docs/scale.md.
 import { rmSync } from "node:fs";
 import path from "node:path";

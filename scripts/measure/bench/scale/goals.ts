@@ -35,7 +35,7 @@ export function judge(all: readonly Measured[]): Goal[] {
   const hasRun = all.every(({ changed }) => changed.executed.length > 0);
   return [
     {
-      text: `Linear: a vendor among ${largest.vendors} takes at most ${LINEAR} times what one among ${smallest.vendors} takes`,
+      text: `Linear: with ${largest.vendors} vendors, each takes at most ${LINEAR} times as long as with ${smallest.vendors}`,
       found: `${times.toFixed(2)} times`,
       isMet: times <= LINEAR,
     },

@@ -26,7 +26,7 @@ ${machineList(measure.machine)}
 
 ${growthTable(measure)}
 
-Seconds for a vendor are those of the run from nothing, less what it takes to build core alone, divided by the vendors. The factor compares them with those of the smallest workspace: 1 is linear.
+Seconds per vendor are those of the run from nothing, minus the seconds to build only core, divided by the number of vendors. The factor compares them with those of the smallest workspace: 1 is linear.
 
 ## Runs
 
@@ -42,7 +42,7 @@ Time is that of the whole command, with npm's start. Memory is the most that all
 
 ${goalTable(measure)}
 
-\`npm run measure -- scale --check\` fails when one is missed; \`--sizes 10,50\` takes other sizes and writes no file.
+\`npm run measure -- scale --check\` fails when one is missed; \`--sizes 10,50\` uses other sizes and writes no file.
 `;
 }
 

@@ -24,7 +24,7 @@ export interface MeasuredWorkspace {
 interface MeasuredRun {
   readonly name: string;
   readonly seconds: number;
-  /** Null where the system doesn't tell. */
+  /** Null where the system doesn't report it. */
   readonly peakMiB: number | null;
   readonly tasksRun: number;
   readonly tasksCached: number;

@@ -40,13 +40,13 @@ test.concurrent.for(Object.entries(MEDDLERS))("%s", async ([name, expected], { e
   expect(code).toBe(1);
   for (const check of expected) {
     expect(stderr).toContain(`\n  ${check}\n`);
-    expect(stdout.replace(/\s+/g, " ")).toContain(` FAILED ${check}: not so, `);
+    expect(stdout.replace(/\s+/g, " ")).toContain(` FAILED ${check}: failed `);
   }
   // What an invitation met, where a check is about invitations.
   expect(stdout).toMatch(
     / (#\d+ met .+; applied \d×; |it ended early|calls that did: \d+|it grew by \d+ bytes)/,
   );
-  expect(stderr).toContain(`The same again: npm run measure -- soak ${CALLS.join(" ")}`);
+  expect(stderr).toContain(`To run the same again: npm run measure -- soak ${CALLS.join(" ")}`);
 });
 
 test.concurrent("a client that doesn't", async ({ expect }) => {

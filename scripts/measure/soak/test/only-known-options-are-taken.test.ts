@@ -24,7 +24,7 @@ test.for([
   expect(stderr).toContain("See `npm run measure -- soak --help`.");
 });
 
-test("--help tells all of them", async () => {
+test("--help lists all of them", async () => {
   const { code, stdout } = await soak("--help");
   expect(code).toBe(0);
   expect(stdout).toMatch(/--calls[\s\S]*--in-flight[\s\S]*--seed[\s\S]*--meddler/);

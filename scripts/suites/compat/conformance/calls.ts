@@ -12,7 +12,7 @@ export interface Scene {
   readonly refusingUrl: string;
 }
 
-/** Does what a case is about and tells what was seen, in plain data. */
+/** Does what a case is about and returns what was seen, as plain data. */
 type Call = (scene: Scene) => Promise<object>;
 
 /** The suite, by its cases' names: the same code in every runtime. */

@@ -11,7 +11,7 @@ export const deno: Runtime = {
       "linux-arm64": "@deno/linux-arm64-glibc/deno",
     }),
   run: (program, { start, directory, temporary }) =>
-    // With leave for the network alone: no file, no environment variable.
+    // Allowed only the network: no file, no environment variable.
     runProgram(program, ["run", "--no-prompt", "--cached-only", "--allow-net=127.0.0.1", start], {
       directory,
       temporary,

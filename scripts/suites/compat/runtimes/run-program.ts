@@ -25,10 +25,10 @@ export async function runProgram(
   const given = readdirSync(directory);
   const child = spawn(program, parameters, {
     cwd: directory,
-    // A group of its own, which can be stopped as one.
+    // A separate group, which can be stopped as one.
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
-    // No proxy, and no CI or NODE_OPTIONS of whoever runs the tests.
+    // No proxy, and no CI or NODE_OPTIONS of the person who runs the tests.
     env: { PATH: process.env.PATH, HOME: temporary, TMPDIR: temporary, ...environment },
   });
   const stop = (signal: NodeJS.Signals) => {

@@ -2,24 +2,24 @@ import type { Place } from "@invitekit/generator/document";
 import type { ComparedDocument } from "./documents.ts";
 import { createFlattener, type FlatSchema } from "./flat-schema.ts";
 
-/** One of the two documents, with its schemas in one form. */
-export interface Side {
+/** Reads the schemas of one of the two documents in one form. */
+export interface SchemaReader {
   readonly document: ComparedDocument;
   readonly flatten: (schema: unknown) => FlatSchema;
   /** A schema in a few words: "array of string or null". */
   readonly describe: (schema: unknown) => string;
 }
 
-export interface Sides {
-  readonly ours: Side;
-  readonly theirs: Side;
+export interface SchemaReaders {
+  readonly ours: SchemaReader;
+  readonly theirs: SchemaReader;
 }
 
 // Deeper, a word more doesn't help.
 const DEEPEST = 3;
 const MOST_VALUES = 8;
 
-export function createSide(document: ComparedDocument): Side {
+export function createSchemaReader(document: ComparedDocument): SchemaReader {
   const flatten = createFlattener(document);
 
   function describe(schema: unknown, depth = 0): string {
@@ -50,7 +50,7 @@ export function createSide(document: ComparedDocument): Side {
 
 /** Where a schema stands, or else the one that it is in. */
 export function placeOf(
-  { document }: Side,
+  { document }: SchemaReader,
   schema: unknown,
   { node }: FlatSchema,
 ): () => Place | undefined {

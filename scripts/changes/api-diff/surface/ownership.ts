@@ -4,19 +4,19 @@ import type { Position } from "./position.ts";
 import { type Side, type Sides, sourceOf } from "./sources.ts";
 import type { Checker } from "./types.ts";
 
-/** Knows whose a declaration is. */
-export interface Home {
+/** Knows which package a declaration belongs to. */
+export interface Ownership {
   /** The declaration of a symbol, if it is written in what is compared. */
   declarationOf(symbol: ts.Symbol | undefined): ts.Declaration | undefined;
   isCore(node: ts.Node): boolean;
-  /** Whether core declares a member on one side alone: no vendor's type took it away. */
+  /** Whether core declares a member on only one side: no vendor's type took it away. */
   isOneSided(declaration: ts.Declaration): boolean;
 }
 
 /** The name of the file that `probe` goes to. */
 export const PROBE = "probe.surface.ts";
 
-export function createHome({ base, head }: Sides, program: ts.Program): Home {
+export function createOwnership({ base, head }: Sides, program: ts.Program): Ownership {
   const isOf = (side: Side, node: ts.Node, name?: string): boolean => {
     const { fileName } = node.getSourceFile();
     const isOurs = side.files.has(fileName) && !fileName.endsWith(PROBE);
@@ -55,26 +55,26 @@ function memberNames(file: ts.SourceFile): Set<string> {
  */
 export function attribute(
   checker: Checker,
-  home: Home,
+  ownership: Ownership,
   at: Position,
   base: ts.Symbol | undefined,
   head: ts.Symbol | undefined,
 ): Position {
-  const before = home.declarationOf(base);
-  const after = home.declarationOf(head);
+  const before = ownership.declarationOf(base);
+  const after = ownership.declarationOf(head);
   const own = { base: before ?? at.base, head: after ?? (before ? undefined : at.head) };
   const found = [before, after].filter((each) => each !== undefined);
   const [only] = found.length === 1 ? found : [];
   const isCores =
     found.length > 0 &&
-    found.every((each) => home.isCore(each)) &&
-    (only === undefined || home.isOneSided(only));
+    found.every((each) => ownership.isCore(each)) &&
+    (only === undefined || ownership.isOneSided(only));
   if (isCores && isDeclared(checker, base, before) && isDeclared(checker, head, after)) {
     const place = memberName(after ?? before);
     return { ...at, ...own, label: "", place, operation: null };
   }
   // With a type argument of the vendor's, or chosen by it, what core declares is the vendor's.
-  return found.length > 0 && found.every((each) => home.isCore(each)) ? at : { ...at, ...own };
+  return found.length > 0 && found.every((each) => ownership.isCore(each)) ? at : { ...at, ...own };
 }
 
 /** Whether its type is the declared one wherever it is used: no type argument is part of it. */

@@ -9,8 +9,8 @@ export interface Union {
   readonly node: Node;
 }
 
-/** What a schema is made of, references followed and `allOf` taken apart. */
-export interface Layers {
+/** A schema with its references followed and its `allOf` taken apart. */
+export interface ResolvedSchema {
   /** Schemas that all hold, each without regard to its `$ref`, `allOf`, `oneOf` and `anyOf`; the outermost last. */
   readonly nodes: Node[];
   readonly unions: Union[];
@@ -29,22 +29,22 @@ const PROSE: ReadonlySet<string> = new Set([
   ...["$comment", "$id", "$schema", "$anchor", "$defs", "definitions"],
 ]);
 
-export function readLayers(schema: unknown, document: ComparedDocument): Layers {
-  const layers: Layers = {
+export function resolveSchema(schema: unknown, document: ComparedDocument): ResolvedSchema {
+  const resolved: ResolvedSchema = {
     ...{ nodes: [], unions: [], types: [] },
     ...{ isNullable: false, isNever: false, lost: undefined },
   };
   const seen = new Set<unknown>();
 
   function add(value: unknown, isOutermost: boolean): void {
-    layers.isNever ||= value === false;
+    resolved.isNever ||= value === false;
     if (typeof value !== "object" || value === null || seen.has(value)) {
       return;
     }
     seen.add(value);
     if (isReference(value)) {
       const target = document.resolve(value);
-      layers.lost ??= lostReference(target);
+      resolved.lost ??= lostReference(target);
       add(target, isOutermost);
       if (!document.isOld) {
         addOwn(value as unknown as Node, isOutermost);
@@ -61,26 +61,26 @@ export function readLayers(schema: unknown, document: ComparedDocument): Layers 
     for (const kind of ["oneOf", "anyOf"] as const) {
       addUnion(kind, listOf(node[kind]), node);
     }
-    layers.isNullable ||= isOutermost && node.nullable === true;
-    layers.nodes.push(node);
+    resolved.isNullable ||= isOutermost && node.nullable === true;
+    resolved.nodes.push(node);
   }
 
   function addUnion(kind: Union["kind"], given: readonly unknown[], node: Node): void {
     const members = unique(given.filter((member) => !isNull(document.resolve(member))));
-    layers.isNullable ||=
+    resolved.isNullable ||=
       given.length > 0 && given.some((member) => isNull(document.resolve(member)));
     const types = members.map((member) => typeAlone(document.resolve(member)));
     if (members.length === 1) {
       add(members[0], false);
     } else if (members.length > 0 && types.every((type) => type !== undefined)) {
-      layers.types.push(types.flat());
+      resolved.types.push(types.flat());
     } else if (members.length > 0) {
-      layers.unions.push({ kind, members, node });
+      resolved.unions.push({ kind, members, node });
     }
   }
 
   add(schema, true);
-  return layers;
+  return resolved;
 }
 
 export function listOf(value: unknown): readonly unknown[] {

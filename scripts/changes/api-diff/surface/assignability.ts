@@ -3,8 +3,8 @@ import { ALWAYS_MAJOR, LESS, MORE, type Position } from "./position.ts";
 import type { Report } from "./report.ts";
 import { type Checker, isAny, shown } from "./types.ts";
 
-/** Compares types that have no parts, by what can be assigned to what. */
-export function compareWhole(
+/** Compares types that have no parts, by which is assignable to the other. */
+export function compareAssignability(
   checker: Checker,
   report: Report,
   base: ts.Type,
@@ -23,9 +23,9 @@ export function compareWhole(
 interface TypeChange {
   readonly base: ts.Type;
   readonly head: ts.Type;
-  /** Whether something of the base has no place any more. */
+  /** Whether some values of the base are no longer allowed. */
   readonly isLost: boolean;
-  /** Whether the head has something that had no place before. */
+  /** Whether the head allows values that the base didn't. */
   readonly isGained: boolean;
 }
 
