@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { UsageError } from "./document/problems.ts";
 import type { Options } from "./options.ts";
+import { commandText } from "./project/command-text.ts";
 import { IMPORT_EXTENSIONS } from "./project/import-endings.ts";
 import { registeredTargets } from "./registry/registered-targets.ts";
 import { findRegistry, type Registry, readRegistry } from "./registry/registry.ts";
@@ -46,10 +47,15 @@ function ofFile(file: string, { positionals, out, name, importExtension }: Optio
   if (positionals.length > 1) {
     throw new UsageError(`\`${file}\` is a file: one is generated at a time, without names.`);
   }
+  if (/^https?:/i.test(file)) {
+    throw new UsageError(`No network is touched: save the document of \`${file}\` as a file.`);
+  }
   if (out === undefined) {
-    throw new UsageError(
-      `Say where the client of \`${file}\` goes: \`generator ${file} --out src/acme\`.`,
-    );
+    const command = commandText(process.cwd(), path.resolve(file), path.resolve("src/acme"), {});
+    throw new UsageError(`Say where the client of \`${file}\` goes: \`${command}\`.`);
+  }
+  if (statSync(out, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`\`--out\` needs a directory, and \`${out}\` is a file.`);
   }
   const target =
     name === undefined
@@ -68,7 +74,7 @@ async function ofRegistry(
   if (out !== undefined) {
     throw new UsageError(
       first === undefined
-        ? "`--out` goes with a file: `generator openapi.yaml --out src/acme`."
+        ? "`--out` goes with a file: `npx @invitekit/generator openapi.yaml --out src/acme`."
         : `\`--out\` goes with a file, and \`${first}\` is a name of redocly.yaml, which says where its client goes. A file is written \`./${first}\`.`,
     );
   }
