@@ -115,3 +115,14 @@ test("what a path brings can't leave the comment that names it", async () => {
   expect(next).toBe("export interface paths {");
   expect(workspace.read("out it/README.md").split("-->")).toHaveLength(2);
 });
+
+test("an index.ts of something else is kept, which is told once", async () => {
+  const workspace = project();
+  workspace.write("src/index.ts", "export const mine = 1;\n");
+  const first = await workspace.generate("pets.yaml", "--out", "src");
+  expect(first.errors).toContain("src/index.ts was there before and is kept");
+  expect(workspace.read("src/index.ts")).toBe("export const mine = 1;\n");
+  const second = await workspace.generate("pets.yaml", "--out", "src");
+  expect(second.errors).not.toContain("index.ts");
+  expect((await workspace.generate("pets.yaml", "--out", "pets")).errors).not.toContain("index.ts");
+});
