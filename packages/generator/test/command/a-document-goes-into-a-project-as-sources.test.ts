@@ -126,3 +126,12 @@ test("an index.ts of something else is kept, which is told once", async () => {
   expect(second.errors).not.toContain("index.ts");
   expect((await workspace.generate("pets.yaml", "--out", "pets")).errors).not.toContain("index.ts");
 });
+
+test.each([
+  ["composed", "src/m\u00fcller", "createMullerClient"],
+  ["decomposed", "src/mu\u0308ller", "createMullerClient"],
+] as const)("a %s letter of a directory's name is its plain one", async (_, out, name) => {
+  const workspace = project();
+  expect(await workspace.generate("pets.yaml", "--out", out)).toMatchObject({ code: 0 });
+  expect(workspace.read(`${out}/index.ts`)).toContain(`export function ${name}(`);
+});
