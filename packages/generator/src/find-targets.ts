@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { UsageError } from "./document/problems.ts";
 import type { Options } from "./options.ts";
+import { commandText } from "./project/command-text.ts";
 import { IMPORT_EXTENSIONS } from "./project/import-endings.ts";
 import { registeredTargets } from "./registry/registered-targets.ts";
 import { findRegistry, type Registry, readRegistry } from "./registry/registry.ts";
@@ -46,10 +47,15 @@ function ofFile(file: string, { positionals, out, name, importExtension }: Optio
   if (positionals.length > 1) {
     throw new UsageError(`\`${file}\` is a file, and a file must be the only argument.`);
   }
+  if (/^https?:/i.test(file)) {
+    throw new UsageError(`The network is never used: save the document at \`${file}\` as a file.`);
+  }
   if (out === undefined) {
-    throw new UsageError(
-      `Say where the client of \`${file}\` goes: \`generator ${file} --out src/acme\`.`,
-    );
+    const command = commandText(process.cwd(), path.resolve(file), path.resolve("src/acme"), {});
+    throw new UsageError(`Say where the client of \`${file}\` goes: \`${command}\`.`);
+  }
+  if (statSync(out, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`\`--out\` needs a directory, and \`${out}\` is a file.`);
   }
   const target =
     name === undefined
@@ -68,7 +74,7 @@ async function ofRegistry(
   if (out !== undefined) {
     throw new UsageError(
       first === undefined
-        ? "`--out` needs a file: `generator openapi.yaml --out src/acme`."
+        ? "`--out` needs a file: `npx @invitekit/generator openapi.yaml --out src/acme`."
         : `\`--out\` needs a file, but \`${first}\` is a name in redocly.yaml, which says where its client goes. To name a file, write \`./${first}\`.`,
     );
   }

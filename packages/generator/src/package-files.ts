@@ -7,6 +7,7 @@ import { userAgentOf } from "./emit/user-agent.ts";
 import type { VendorFileOptions } from "./emit/vendor-file.ts";
 import { GENERATED_MARK, listGenerated, madeFrom } from "./files/generated.ts";
 import type { WantedFile } from "./files/wanted-file.ts";
+import { foreignIndexAdvice } from "./project/foreign-index.ts";
 import type { ImportExtension } from "./project/import-endings.ts";
 import { coreAdvice } from "./project/installed-core.ts";
 import { load } from "./read/load.ts";
@@ -65,9 +66,10 @@ export async function packageFiles(
   const before = isPackage ? await listGenerated(sourceOf(target)) : [];
   const stale = before.filter((file) => !generated.some((each) => each.path === file));
   const isNewPackage = isPackage && state.core === undefined;
-  const advice = isNewPackage
-    ? undefined
-    : coreAdvice(target.out, core.name, core.version, state.core);
+  const advice = [
+    isPackage ? undefined : foreignIndexAdvice(target.out),
+    isNewPackage ? undefined : coreAdvice(target.out, core.name, core.version, state.core),
+  ];
   return {
     target,
     operations: api.operations.length,
@@ -76,7 +78,7 @@ export async function packageFiles(
       ...warnings,
       ...description.warnings,
       ...page.warnings,
-      ...(advice === undefined ? [] : [{ message: advice }]),
+      ...advice.flatMap((message) => (message === undefined ? [] : [{ message }])),
     ],
   };
 }

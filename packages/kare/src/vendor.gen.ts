@@ -63,7 +63,7 @@ export interface KareHeaders {
 }
 
 /** Options of createKareClient. */
-export interface KareClientOptions extends ClientOptions<KareAuth, KareServer, KareHeaders> {}
+export type KareClientOptions = ClientOptions<KareAuth, KareServer, KareHeaders>;
 
 /** A client of Kare users: every operation by its id, and every path by its method. */
 export interface KareClient extends PathClient<paths> {

@@ -40,8 +40,10 @@ function inputType(operation: DescribedOperation, types: SchemaTypes, name: stri
     members.push(`${doc}  readonly idempotencyKey?: string | undefined;\n`);
   }
   const doc = docComment([`Input of ${operation.id}.`]);
-  const block = members.length === 0 ? "{}" : `{\n${members.join("")}}`;
-  return `${doc}export interface ${name} extends CallOptions ${block}\n`;
+  // Linters refuse an interface without members.
+  return members.length === 0
+    ? `${doc}export type ${name} = CallOptions;\n`
+    : `${doc}export interface ${name} extends CallOptions {\n${members.join("")}}\n`;
 }
 
 function parameterMember(

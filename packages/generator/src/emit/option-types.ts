@@ -102,10 +102,14 @@ function clientOptions({ security, servers }: Description, prefix: string): stri
     );
   }
   const base = `ClientOptions<${auth}, ${prefix}Server, ${prefix}Headers>`;
-  const body = members.length === 0 ? "{}" : `{\n${members.join("")}}`;
   const doc = docComment([`Options of create${prefix}Client.`]);
-  const head = `export interface ${prefix}ClientOptions`;
-  const oneLine = `${head} extends ${base} ${body.split("\n")[0]}`;
-  const break_ = oneLine.length > 100 ? "\n " : "";
-  return `${doc}${head}${break_} extends ${base} ${body}\n`;
+  const name = `${prefix}ClientOptions`;
+  // Linters refuse an interface without members.
+  if (members.length === 0) {
+    const line = `export type ${name} = ${base};`;
+    return `${doc}${line.length > 100 ? line.replace(" = ", " =\n  ") : line}\n`;
+  }
+  const head = `export interface ${name}`;
+  const break_ = `${head} extends ${base} {`.length > 100 ? "\n " : "";
+  return `${doc}${head}${break_} extends ${base} {\n${members.join("")}}\n`;
 }

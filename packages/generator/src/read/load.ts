@@ -70,7 +70,8 @@ async function readRoot(file: string, resolver: LocalResolver): Promise<Document
   const root = await resolver.resolveDocument(null, file, true).catch((error: Error) => error);
   if (root instanceof YamlParseError) {
     const { line = 1, col: column = 1 } = root;
-    const message = root.message.replace(/ \(\d+:\d+\)$/, "");
+    // Its place is told ahead of it, and paths aren't those of a machine.
+    const message = root.message.replace(/ \(\d+:\d+\)$/, "").replace(` in "${file}"`, "");
     throw new DocumentError([{ ...place, line, column, message }]);
   }
   if (root instanceof Error) {

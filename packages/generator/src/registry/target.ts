@@ -57,7 +57,9 @@ export function sourcesTarget(
 /** What sources are called: their directory's name, as a package's is written. */
 export function sourcesName(out: string): string {
   const name = path.basename(path.resolve(out)).toLowerCase();
-  return name.replaceAll(/[^a-z\d~-]+/g, "-").replaceAll(/^-+|-+$/g, "") || "api";
+  // File systems differ in how they keep a letter with a mark.
+  const plain = name.normalize("NFKD").replaceAll(/\p{M}/gu, "");
+  return plain.replaceAll(/[^a-z\d~-]+/g, "-").replaceAll(/^-+|-+$/g, "") || "api";
 }
 
 /** Refuses a name that a new package can't have. `where` is said ahead of the reason. */

@@ -115,3 +115,23 @@ test("what a path brings can't leave the comment that names it", async () => {
   expect(next).toBe("export interface paths {");
   expect(workspace.read("out it/README.md").split("-->")).toHaveLength(2);
 });
+
+test("an index.ts of something else is kept, which is told once", async () => {
+  const workspace = project();
+  workspace.write("src/index.ts", "export const mine = 1;\n");
+  const first = await workspace.generate("pets.yaml", "--out", "src");
+  expect(first.errors).toContain("src/index.ts was there before and is kept");
+  expect(workspace.read("src/index.ts")).toBe("export const mine = 1;\n");
+  const second = await workspace.generate("pets.yaml", "--out", "src");
+  expect(second.errors).not.toContain("index.ts");
+  expect((await workspace.generate("pets.yaml", "--out", "pets")).errors).not.toContain("index.ts");
+});
+
+test.each([
+  ["composed", "src/m\u00fcller", "createMullerClient"],
+  ["decomposed", "src/mu\u0308ller", "createMullerClient"],
+] as const)("a %s letter of a directory's name is its plain one", async (_, out, name) => {
+  const workspace = project();
+  expect(await workspace.generate("pets.yaml", "--out", out)).toMatchObject({ code: 0 });
+  expect(workspace.read(`${out}/index.ts`)).toContain(`export function ${name}(`);
+});

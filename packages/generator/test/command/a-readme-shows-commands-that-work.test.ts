@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
+import ts from "typescript";
 import { expect, test } from "vitest";
 import { parseOptions } from "../../src/options.ts";
-import { SIMPLE } from "../support/documents.ts";
+import { complaints } from "../support/compiler.ts";
+import { OK, operation, SIMPLE } from "../support/documents.ts";
 import { createWorkspace } from "../support/workspace.ts";
 
 const README = readFileSync(path.join(import.meta.dirname, "../../README.md"), "utf8");
@@ -38,6 +41,31 @@ test("its commands run in an empty project, in their order, with its redocly.yam
   );
   const pets = JSON.parse(workspace.read("packages/pets/package.json"));
   expect(pets).toMatchObject({ name: "@acme/pets", license: "MIT" });
+});
+
+const CORE = path.dirname(createRequire(import.meta.url).resolve("@invitekit/core/package.json"));
+
+const INVITE = operation(
+  `requestBody: { content: { application/json: { schema: { type: object, properties: { email: { type: string } } } } } }\n${OK}`,
+  "security: [{ bearer: [] }]\ncomponents: { securitySchemes: { bearer: { type: http, scheme: bearer } } }",
+).replace("addPet", "inviteUser");
+
+test("its first sample compiles in a strict project of Node", async () => {
+  const workspace = createWorkspace();
+  workspace.write("package.json", '{ "type": "module" }');
+  workspace.write("openapi.yaml", INVITE);
+  expect(await workspace.generate(...(commands[0] ?? []))).toMatchObject({ code: 0 });
+  workspace.write("src/main.ts", samplesOf("typescript")[0] ?? "");
+  const told = complaints(workspace.directory, ["src/main.ts"], {
+    ...{ strict: true, noEmit: true, target: ts.ScriptTarget.ES2022 },
+    ...{ module: ts.ModuleKind.NodeNext, types: ["node"] },
+    typeRoots: [path.join(import.meta.dirname, "../../../../node_modules/@types")],
+    paths: {
+      "@invitekit/core": [`${CORE}/dist/index.d.ts`],
+      "@invitekit/core/exports": [`${CORE}/dist/exports.d.ts`],
+    },
+  });
+  expect(told).toEqual([]);
 });
 
 test("its JSON has the members that the command prints, and its tables all settings", async () => {

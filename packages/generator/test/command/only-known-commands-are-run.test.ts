@@ -4,12 +4,17 @@ import { createWorkspace } from "../support/workspace.ts";
 
 test.for([
   [["--chekc"], "Unknown option '--chekc'"],
-  [["openapi.yaml"], "Say where the client of `openapi.yaml` goes"],
+  [
+    ["openapi.yaml"],
+    "Say where the client of `openapi.yaml` goes: `npx @invitekit/generator openapi.yaml --out src/acme`.",
+  ],
+  [["https://a.example/b.yaml", "--out", "b"], "The network is never used: save the document"],
   [["openapi.yaml", "cats", "--out", "b"], "is a file, and a file must be the only argument"],
   [["--out", "b"], "`--out` needs a file"],
   [["cats", "--out", "b"], "`cats` is a name in redocly.yaml"],
   [["--name", "b"], "`--name` and `--import-extension` need a file and `--out`."],
   [["a.yaml", "--out", ""], "`--out` needs a directory."],
+  [["a.yaml", "--out", "redocly.yaml"], "`--out` needs a directory, and `redocly.yaml` is a file."],
   [
     ["a.yaml", "--out", "b", "--name", "Not A Name"],
     "`Not A Name` isn't a valid npm package name.",

@@ -6,7 +6,7 @@ import { createWorkspace } from "../support/workspace.ts";
 const BROKEN: Record<string, [document: string, message: string | RegExp]> = {
   "YAML that can't be parsed": [
     "openapi: 3.1.0\ninfo:\n  title: Pets\n version: 1\n",
-    /^4:\d+ bad indentation/,
+    /^4:\d+ bad indentation of a mapping entry$/,
   ],
   "a key that stands twice": [
     "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths: {}\npaths: {}\n",
