@@ -1,4 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import {
   BaseResolver,
   type Document,
@@ -42,6 +44,10 @@ export class LocalResolver extends BaseResolver {
     // Who reads a pipe waits until somebody writes to it.
     if (!stats.isFile()) {
       throw new ResolveError(new Error(`${relativePath(absoluteRef)} isn't a file.`));
+    }
+    // Else characters would be replaced without a word.
+    if (!isUtf8(await readFile(absoluteRef))) {
+      throw new ResolveError(new Error(`${relativePath(absoluteRef)} isn't encoded in UTF-8.`));
     }
     return super.loadExternalRef(absoluteRef);
   }
