@@ -67,6 +67,6 @@ test("of a second entry that has more it shows the declarations", () => {
 
 test("a report without declarations is an error", () => {
   expect(() => report("@acme/pets", new Map([[".", "## API Report File\n"]]))).toThrow(
-    "nothing of @acme/pets",
+    "nothing for @acme/pets",
   );
 });

@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import ts from "typescript";
 import { isCovered } from "../merge.ts";
 import type { Walk } from "./comparison.ts";
 import {
@@ -84,9 +84,15 @@ function operationPosition(
 
 function addInput(walk: Walk, told: Set<ts.Symbol>, side: ClientSide, operation: Operation): void {
   const [parameter] = methodOf(walk, side, operation)?.parameters ?? [];
-  const type =
-    parameter && walk.checker.getNonNullableType(walk.checker.getTypeOfSymbol(parameter));
-  if (type?.symbol) {
-    told.add(type.symbol);
+  const declared = parameter?.valueDeclaration;
+  const node = declared && ts.isParameter(declared) ? declared.type : undefined;
+  if (node && ts.isTypeReferenceNode(node)) {
+    // As it is written: an input without members of its own is another name for those of every call.
+    const symbol = walk.checker.getSymbolAtLocation(node.typeName);
+    if (symbol) {
+      told.add(
+        symbol.flags & ts.SymbolFlags.Alias ? walk.checker.getAliasedSymbol(symbol) : symbol,
+      );
+    }
   }
 }
