@@ -30,6 +30,7 @@ export function readSecurity(
 ): Security {
   const declared = document.components?.securitySchemes ?? {};
   const unsupported = new Set<string>();
+  const undeclared = new Map<string, Place | undefined>();
   const warnings: Problem[] = [];
   const used = new Set<string>();
   const byOperation = new Map<string, string[][]>();
@@ -38,8 +39,7 @@ export function readSecurity(
     for (const requirement of node.security ?? document.security ?? []) {
       const names = Object.keys(requirement);
       for (const name of names.filter((each) => !Object.hasOwn(declared, each))) {
-        const message = `There is no security scheme \`${name}\`.`;
-        throw new DocumentError([{ ...places.of(requirement, name), message }]);
+        undeclared.set(name, undeclared.get(name) ?? places.of(requirement, name));
       }
       const unknown = names.filter((name) => !readScheme(document, name));
       for (const name of unknown) {
@@ -66,8 +66,8 @@ export function readSecurity(
   }
   const all = [...byOperation.values()];
   const unsupportedScheme = (name: string): Problem => ({
-    ...places.of(declared, name),
-    message: `Security scheme \`${name}\` isn't supported: operations get no credential for it.`,
+    ...(undeclared.get(name) ?? places.of(declared, name)),
+    message: `Security scheme \`${name}\` isn't ${undeclared.has(name) ? "declared" : "supported"}: operations get no credential for it.`,
   });
   return {
     schemes: new Map(

@@ -18,6 +18,12 @@ export function readServers(
   const warnings: Problem[] = [];
   const servers: NamedServer[] = [];
   for (const server of document.servers ?? []) {
+    const unknown = unknownVariable(server);
+    if (unknown !== undefined) {
+      const message = `The server is left out, since its variable \`${unknown}\` has no default: ${server.url}`;
+      warnings.push({ ...places.of(server, "url"), message });
+      continue;
+    }
     const url = fillVariables(server);
     if (url !== server.url) {
       const message = `The server's variables are set to their defaults: ${url}`;
@@ -47,7 +53,10 @@ export function readServers(
     });
   }
   if (servers.length === 0) {
-    const message = "The document names no server, so clients need a `baseUrl`.";
+    const isLeftOut = (document.servers ?? []).length > 0;
+    const message = isLeftOut
+      ? "No server is left, so clients need a `baseUrl`."
+      : "The document names no server, so clients need a `baseUrl`.";
     warnings.push({ ...places.of(document, "servers"), message });
   }
   return { servers, warnings };
@@ -70,6 +79,11 @@ function faultOf(url: string): string | undefined {
 function isSafe({ protocol, hostname }: URL): boolean {
   const isLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
   return protocol === "https:" || (protocol === "http:" && isLoopback);
+}
+
+function unknownVariable({ url, variables = {} }: Server): string | undefined {
+  const names = [...url.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+  return names.find((name) => variables[name]?.default === undefined);
 }
 
 function fillVariables({ url, variables = {} }: Server): string {

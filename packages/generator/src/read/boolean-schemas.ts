@@ -12,7 +12,7 @@ const MAPS = ["properties", "patternProperties", "$defs", "dependentSchemas", "s
  * `{}` and `{ not: {} }`.
  */
 export function writeOutBooleanSchemas(document: unknown): void {
-  if (!isObject(document) || !String(document.openapi ?? "3.1").startsWith("3.1")) {
+  if (!isObject(document) || /^3(\.0|$)/.test(String(document.openapi ?? "3.1"))) {
     return;
   }
   walk(document, (node) => {

@@ -1,36 +1,11 @@
-import type { Document, NormalizedProblem } from "@redocly/openapi-core";
+import type { NormalizedProblem } from "@redocly/openapi-core";
 import { isObject } from "../document/openapi.ts";
 import { placeAt } from "../document/places.ts";
 import type { Problem } from "../document/problems.ts";
+import { type Departure, KNOWN_DEPARTURES, type Site } from "./known-departures.ts";
 
-interface Departure {
-  /** Redocly's words for it. */
-  readonly message: RegExp;
-  readonly member: RegExp;
-  readonly told: string;
-  /** What stands in its place, where it can't stay. */
-  readonly instead?: () => unknown;
-}
-
-// Real documents have these in hundreds, and what they mean is beyond doubt.
-const DEPARTURES: readonly Departure[] = [
-  {
-    message: /^Property `nullable` is not expected here/,
-    member: /\/nullable$/,
-    told: "`nullable` is from OpenAPI 3.0, and is read as it is meant there",
-  },
-  {
-    message: /^Expected type `number` but got `boolean`/,
-    member: /\/exclusive(Min|Max)imum$/,
-    told: "A boolean as an exclusive limit is from OpenAPI 3.0, and is read as it is meant there",
-  },
-  {
-    message: /^Expected type `Schema` \(object\) but got `null`/,
-    member: /./,
-    told: "An empty schema is read as one that allows any value",
-    instead: () => ({}),
-  },
-];
+/** The parsed text of a file that was read, by its absolute path. */
+export type ParsedFiles = ReadonlyMap<string, unknown>;
 
 /**
  * Tells what breaks the rules of OpenAPI but says what it means from what must be mended by people. The
@@ -38,47 +13,73 @@ const DEPARTURES: readonly Departure[] = [
  */
 export function readDepartures(
   problems: readonly NormalizedProblem[],
-  root: Document,
+  files: ParsedFiles,
 ): { broken: NormalizedProblem[]; warnings: Problem[] } {
   const broken: NormalizedProblem[] = [];
-  const found = new Map<Departure, NormalizedProblem[]>();
+  const found = new Map<string, NormalizedProblem[]>();
+  const mends: (() => void)[] = [];
   for (const problem of problems) {
-    const departure = DEPARTURES.find((each) => isOf(each, problem));
-    if (departure === undefined || !mend(departure, problem, root)) {
+    const site = siteOf(problem, files);
+    const departure = site && KNOWN_DEPARTURES.find((each) => isOf(each, problem, site));
+    if (departure === undefined) {
       broken.push(problem);
       continue;
     }
-    found.set(departure, [...(found.get(departure) ?? []), problem]);
+    const told = toldOf(departure, problem);
+    found.set(told, [...(found.get(told) ?? []), problem]);
+    mends.push(() => departure.mend?.(site as Site));
   }
-  return { broken, warnings: [...found].map(([{ told }, all]) => toWarning(told, all)) };
+  // All places are found before the first of them moves.
+  for (const mend of mends) {
+    mend();
+  }
+  return { broken, warnings: [...found].map(([told, all]) => toWarning(told, all)) };
 }
 
-function isOf({ message, member }: Departure, problem: NormalizedProblem): boolean {
-  const pointer = problem.location[0]?.pointer ?? "";
-  return problem.ruleId === "struct" && message.test(problem.message) && member.test(pointer);
+function isOf(
+  { rule = "struct", message, at, unless }: Departure,
+  problem: NormalizedProblem,
+  site: Site,
+) {
+  return (
+    problem.ruleId === rule &&
+    message.test(problem.message) &&
+    (at?.test(site.pointer) ?? true) &&
+    !unless?.(site)
+  );
 }
 
-/** False where it stands in another file, whose text is not at hand. */
-function mend({ instead }: Departure, { location }: NormalizedProblem, root: Document): boolean {
-  if (instead === undefined) {
-    return true;
-  }
-  const [{ source, pointer = "" } = { source: undefined }] = location;
-  if (source?.absoluteRef !== root.source.absoluteRef) {
-    return false;
-  }
-  const keys = pointer.split("/").slice(1);
-  const names = keys.map((key) => decodeURIComponent(key).replaceAll("~1", "/"));
-  const last = names.pop()?.replaceAll("~0", "~") ?? "";
-  let parent: unknown = root.parsed;
+function toldOf({ message, told }: Departure, problem: NormalizedProblem): string {
+  return typeof told === "string" ? told : told(message.exec(problem.message)?.[1] ?? "");
+}
+
+/** Undefined where a place can't be found: it is what people must look at. */
+function siteOf(
+  { location, message, suggest }: NormalizedProblem,
+  files: ParsedFiles,
+): Site | undefined {
+  const [{ source, pointer = "#/" } = { source: undefined }] = location;
+  const names = pointer
+    .split("/")
+    .slice(1)
+    .filter((key) => key !== "")
+    .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+  let parent: unknown;
+  let node = files.get(source?.absoluteRef ?? "");
   for (const name of names) {
-    parent = Object(parent)[name.replaceAll("~0", "~")];
+    parent = node;
+    node = Object(node)[name];
   }
-  if (!isObject(parent) && !Array.isArray(parent)) {
-    return false;
-  }
-  (parent as Record<string, unknown>)[last] = instead();
-  return true;
+  const name = /`([^`]*)`/.exec(message)?.[1] ?? "";
+  const holder = isObject(parent) || Array.isArray(parent) ? parent : {};
+  return {
+    pointer,
+    parent: holder as Site["parent"],
+    key: names.at(-1) ?? "",
+    node,
+    name,
+    suggest,
+  };
 }
 
 function toWarning(told: string, all: readonly NormalizedProblem[]): Problem {

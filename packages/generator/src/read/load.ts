@@ -3,7 +3,6 @@ import {
   type Config,
   createConfig,
   type Document,
-  detectSpec,
   lintDocument,
   type NormalizedProblem,
   YamlParseError,
@@ -29,7 +28,6 @@ const RULES = {
   "no-unresolved-refs": "error",
   "path-parameters-defined": "error",
   "operation-parameters-unique": "error",
-  "no-undefined-server-variable": "error",
 } as const;
 
 let config: Promise<Config> | undefined;
@@ -45,17 +43,20 @@ export async function load(
   const places = createPlaces();
   const resolver = new LocalResolver(file, places, see);
   const root = await readRoot(file, resolver);
-  checkVersion(root);
+  const version = readVersion(root);
   config ??= createConfig({ rules: RULES });
   const options = { config: await config, externalRefResolver: resolver };
   try {
     const problems = await lintDocument({ ...options, document: root });
-    const { broken, warnings } = readDepartures(problems, root);
+    const { broken, warnings } = readDepartures(problems, resolver.files);
     throwErrors(broken);
     const bundled = await bundle({ ...options, doc: root });
     throwErrors(bundled.problems);
     const document = bundled.bundle.parsed as OpenApiDocument;
-    return { document, places, warnings: [...warnings, ...bundled.problems.map(toProblem)] };
+    return {
+      ...{ document, places },
+      warnings: [...version, ...warnings, ...bundled.problems.map(toProblem)],
+    };
   } catch (error) {
     if (error instanceof DocumentError) {
       throw error;
@@ -83,25 +84,31 @@ async function readRoot(file: string, resolver: LocalResolver): Promise<Document
   return root;
 }
 
-function checkVersion(root: Document): void {
+/**
+ * Refuses a document that isn't one of OpenAPI 3. Other ways to write its versions, and 3.2 as far as it
+ * is like 3.1, are read with a warning.
+ */
+function readVersion(root: Document): Problem[] {
   const parsed = root.parsed as Record<string, unknown>;
   const key = "swagger" in parsed ? "swagger" : "openapi";
   const version = parsed[key];
-  let kind: string | undefined;
-  try {
-    kind = detectSpec(parsed);
-  } catch {
-    kind = undefined;
-  }
-  if (kind === "oas3_0" || kind === "oas3_1") {
-    return;
-  }
   const place = placeAt({ source: root.source, pointer: `#/${key}`, reportOnKey: true });
-  const message =
-    version === undefined
-      ? "This isn't an OpenAPI document: it has no member `openapi`."
-      : `OpenAPI ${version} isn't supported: the document must be 3.0 or 3.1.`;
-  throw new DocumentError([{ ...place, message }]);
+  if (version === undefined) {
+    const message = "This isn't an OpenAPI document: it has no member `openapi`.";
+    throw new DocumentError([{ ...place, message }]);
+  }
+  const [, minor, isWhole] = /^3(?:\.([012]))?(\.\d+)?(?:-.*)?$/.exec(`${version}`) ?? [];
+  if (key === "swagger" || (minor === undefined && version !== 3)) {
+    const message = `OpenAPI ${version} isn't supported: the document must be 3.0 or 3.1.`;
+    throw new DocumentError([{ ...place, message }]);
+  }
+  parsed.openapi = minor === "1" || minor === "2" ? "3.1.0" : "3.0.3";
+  if (minor === "2") {
+    const message = "OpenAPI 3.2 is read as 3.1: what is new in it is left out or refused.";
+    return [{ ...place, message }];
+  }
+  const message = `OpenAPI's version is a text of three numbers: \`"${parsed.openapi}"\`.`;
+  return isWhole === undefined ? [{ ...place, message }] : [];
 }
 
 function throwErrors(problems: readonly NormalizedProblem[]): void {

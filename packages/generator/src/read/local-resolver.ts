@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import {
   BaseResolver,
@@ -23,12 +23,21 @@ export class LocalResolver extends BaseResolver {
 
   readonly #see: (file: string) => void;
 
+  /** What was parsed, by its file. */
+  readonly files: Map<string, unknown> = new Map();
+
   /** `see` is called with each file before it is read. */
   constructor(root: string, places: Places, see: (file: string) => void) {
     super();
     this.#root = root;
     this.#places = places;
     this.#see = see;
+  }
+
+  /** A reference is a URL, in which a space of a file's name may be `%20`. */
+  override resolveExternalRef(base: string | null, ref: string): string {
+    const file = super.resolveExternalRef(base, ref);
+    return isAbsoluteUrl(file) || existsSync(file) ? file : decoded(file);
   }
 
   override async loadExternalRef(absoluteRef: string): Promise<Source> {
@@ -55,11 +64,20 @@ export class LocalResolver extends BaseResolver {
   override parseDocument(source: Source, isRoot?: boolean): Document {
     const document = super.parseDocument(source, isRoot);
     checkAliases(source, document.parsed);
+    this.files.set(source.absoluteRef, document.parsed);
     writeOutBooleanSchemas(document.parsed);
     this.#places.add(source, document.parsed);
     stripData(document.parsed);
     cleanProse(document.parsed);
     qualifyMappings(document.parsed, source.absoluteRef === this.#root ? "" : this.#root);
     return document;
+  }
+}
+
+function decoded(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
   }
 }

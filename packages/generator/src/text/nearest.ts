@@ -10,7 +10,7 @@ export function nearest(text: string, names: readonly string[], most = 3): strin
 }
 
 /** How many characters must be added, left out or replaced to get from one to the other (Levenshtein). */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 0; i < one.length; i += 1) {
     const next = [i + 1];

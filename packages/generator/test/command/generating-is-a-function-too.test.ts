@@ -43,15 +43,15 @@ test("a package is written, and what an earlier version left is removed", async 
 });
 
 test("what is wrong has its parts", async () => {
-  workspace.write(
-    "pets.yaml",
-    SIMPLE.replace("addPet\n", "addPet\n      security: [{ no: [] }]\n"),
-  );
+  workspace.write("pets.yaml", SIMPLE.replace("addPet\n", 'addPet\n      responce: { no: "" }\n'));
   const document = at("pets.yaml");
   const broken = await generate({ document, output: at("out") }).catch((error) => error);
   expect(broken).toBeInstanceOf(DocumentError);
   expect(broken.problems).toEqual([
-    { message: "There is no security scheme `no`.", file: "pets.yaml", line: 9, column: 20 },
+    {
+      message: "Property `responce` is not expected here. Did you mean `responses`?",
+      ...{ file: "pets.yaml", line: 9, column: 7 },
+    },
   ]);
   const wrong = await generate({ document, output: at("out"), name: "A B" }).catch(
     (error) => error,
