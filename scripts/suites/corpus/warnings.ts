@@ -7,7 +7,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   "server of an operation": /^Servers of a single operation aren't supported: .+\.$/,
   "server over http": /^Clients send no credential over http, so this server is left out: .+$/,
   "server's variables": /^The server's variables are set to their defaults: .+$/,
-  "no server": /^The document names no server, so clients need a `baseUrl`\.$/,
+  "no server": /^(The document names no server|No server is left), so clients need a `baseUrl`\.$/,
   "content of a parameter": /^Parameters with `content` aren't serialized: .+$/,
   cookie: /^Cookies aren't supported: `.+` is left out\.$/,
   "security scheme":
