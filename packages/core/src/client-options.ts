@@ -36,27 +36,40 @@ export interface ClientOptions<
 
 /** Checks the options of a client, or of `createFetch`, which takes `schemes` in place of `server`. */
 export function readOptions(
-  { userAgent, servers, schemes }: Pick<VendorDescription, "userAgent" | "servers" | "schemes">,
+  {
+    name,
+    userAgent,
+    servers,
+    schemes,
+  }: Pick<VendorDescription, "userAgent" | "servers" | "schemes"> & { readonly name?: string },
   options: ClientOptions<unknown>,
   own = "server",
 ): ClientSettings {
   const names = Object.keys(servers);
   const given = withoutPrototype(options);
+  const record = { vendor: name };
   const { auth, server = names[0], baseUrl, headers } = given;
-  refuseUnknown(given, ["auth", BROWSER_OPTION, own, "baseUrl", "headers", ...TRANSPORT_OPTIONS]);
-  const transport = readTransportOptions(given);
-  const inBrowser = checkBrowser(given);
+  refuseUnknown(
+    given,
+    ["auth", BROWSER_OPTION, own, "baseUrl", "headers", ...TRANSPORT_OPTIONS],
+    record,
+  );
+  const transport = readTransportOptions(given, undefined, record);
+  const inBrowser = checkBrowser(given, record);
   // If the document lists no servers, `baseUrl` decides.
   if (names[0] && !names.includes(server as string)) {
-    throw new ConfigError("server", `is not one of ${names.join(", ")}`);
+    throw new ConfigError("server", `is not one of ${names.join(", ")}`, record);
   }
   // Browsers send their own User-Agent: another header would only cost a CORS preflight.
   const common: Record<string, string> = inBrowser ? {} : { "user-agent": userAgent };
-  addHeaders(common, headers, schemes);
+  addHeaders(common, headers, schemes, record);
   return {
     ...transport,
-    send: createTransport({ auth: auth as AuthOption<Credentials>, schemes }, transport.fetch),
-    baseUrl: checkBaseUrl(baseUrl ?? (servers[server as string] as string)),
+    send: createTransport(
+      { auth: auth as AuthOption<Credentials>, schemes, record },
+      transport.fetch,
+    ),
+    baseUrl: checkBaseUrl(baseUrl ?? (servers[server as string] as string), record),
     headers: common,
     schemes,
   };

@@ -27,17 +27,19 @@ export function createClient<Client extends object>(
   const client: Record<string, (...args: never[]) => Promise<unknown>> = {};
   const routes: Record<string, Operation | undefined> = withoutPrototype({});
   for (const [id, description] of Object.entries(vendor.operations)) {
-    const { common, requestId } = vendor;
+    const { common, name, requestId } = vendor;
     // The generator makes sure that the two together are complete.
     const whole = { requestId, ...common, ...description } as OperationDescription;
-    const operation = expand(id, whole, { ...common?.parameters, ...description.parameters });
+    const parameters = { ...common?.parameters, ...description.parameters };
+    const operation = expand({ vendor: name, id }, whole, parameters);
     const { method } = operation;
     routes[operation.route] = operation;
     client[id] = (input?: Input) => callOperation(settings, operation, input);
     client[method] = async (path: string, init: PathInit) => {
       const found = routes[`${method} ${path}`];
       if (!found) {
-        throw new ConfigError("path", `is not one of ${Object.keys(routes).join(", ")}`);
+        const problem = `is not one of ${Object.keys(routes).join(", ")}`;
+        throw new ConfigError("path", problem, { vendor: vendor.name });
       }
       return callOperation(settings, found, flatten(found, init), true);
     };
@@ -45,7 +47,11 @@ export function createClient<Client extends object>(
   return client as Client;
 }
 
-function expand(id: string, description: OperationDescription, others: Parameters): Operation {
+function expand(
+  record: Pick<Operation, "vendor" | "id">,
+  description: OperationDescription,
+  others: Parameters,
+): Operation {
   const [method, path] = description.route.split(" ") as [string, string];
   const parameters: Record<string, ParameterDescription> = {};
   // Path parameters come first: they must be filled in before a query is added.
@@ -59,7 +65,7 @@ function expand(id: string, description: OperationDescription, others: Parameter
   }
   const own = Object.keys(description.body ? { ...parameters, body: 1 } : parameters);
   const names = ["headers", "signal", ...CALL_OPTIONS, ...own];
-  return withoutPrototype(description, { id, method, path, parameters, names });
+  return withoutPrototype(description, { ...record, method, path, parameters, names });
 }
 
 /** Turns `{ params: { path: { userId } }, body }` into `{ userId, body }`. */

@@ -21,6 +21,7 @@ import type {
 
 /** What the transport knows about this API. */
 export const vendor: VendorDescription = {
+  name: "flatfile",
   userAgent: "invitekit-flatfile/0.0.0",
   servers: {
     default: "https://api.x.flatfile.com",

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe } from "./describe/describe.ts";
-import { typePrefix } from "./document/names.ts";
+import { typePrefix, vendorName } from "./document/names.ts";
 import type { Problem } from "./document/problems.ts";
 import { userAgentOf } from "./emit/user-agent.ts";
 import type { VendorFileOptions } from "./emit/vendor-file.ts";
@@ -43,6 +43,7 @@ export async function packageFiles(
   const prefix = typePrefix(target.packageName);
   const extension = isPackage ? ".js" : await extensionOf(target);
   const options: VendorFileOptions = {
+    name: vendorName(target.packageName),
     userAgent: userAgentOf(target.packageName, state.version, target.settings.userAgent),
     corePackage: core.name,
     prefix,

@@ -24,6 +24,7 @@ import type {
 
 /** What the transport knows about this API. */
 export const vendor: VendorDescription = {
+  name: "softwareone",
   userAgent: "invitekit-softwareone/0.0.0",
   servers: { default: "https://api.platform.softwareone.com" },
   schemes: { bearer: { header: "Authorization", prefix: "Bearer " } },

@@ -26,6 +26,7 @@ import type {
 
 /** What the transport knows about this API. */
 export const vendor: VendorDescription = {
+  name: "solvimon",
   userAgent: "invitekit-solvimon/0.0.0",
   servers: { test: "https://test.api.solvimon.com", live: "https://api.solvimon.com" },
   schemes: {

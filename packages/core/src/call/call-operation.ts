@@ -22,6 +22,8 @@ export interface ClientSettings extends TransportSettings {
 /** An operation, with its route split into method and path. */
 export interface Operation extends OperationDescription {
   readonly id: string;
+  /** The vendor's name. */
+  readonly vendor: string;
   readonly method: string;
   readonly path: string;
   readonly parameters: Parameters;

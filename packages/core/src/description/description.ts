@@ -78,6 +78,8 @@ export interface SchemeDescription {
 
 /** One vendor's API, as generated from its document. */
 export interface VendorDescription {
+  /** What errors and events call it: the package's name without its scope. */
+  readonly name: string;
   /** The User-Agent: the package and its version. */
   readonly userAgent: string;
   /** By name; the first is the default. */

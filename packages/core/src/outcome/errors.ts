@@ -2,6 +2,8 @@ import { type Attempt, type Delivery, type TimeoutPhase, worstDelivery } from ".
 
 /** What an error says about its call. */
 export interface CallRecord {
+  /** The name of the vendor; undefined for `createFetch`, which has no document. */
+  readonly vendor?: string | undefined;
   /** The operation id. */
   readonly id?: string | undefined;
   readonly attempts?: readonly Attempt[];
@@ -26,6 +28,8 @@ export class InvitekitError<Data extends object = ErrorOptions> extends Error {
 
   /** What became of the request. With several attempts, the worst of them decides. */
   declare readonly delivery: Delivery;
+  /** The vendor's name; undefined for `createFetch`, which has no document. */
+  declare readonly vendor: string | undefined;
   /** The operation id. */
   declare readonly operation: string | undefined;
   /** What became of each request of the call, oldest first. Empty if none was sent. */
@@ -38,13 +42,15 @@ export class InvitekitError<Data extends object = ErrorOptions> extends Error {
 
   constructor(
     problem: string,
-    { id, attempts = [], keyed, requestId }: CallRecord = {},
+    { vendor, id, attempts = [], keyed, requestId }: CallRecord = {},
     data: Data & ErrorOptions,
   ) {
     const delivery = worstDelivery(attempts);
-    super(`${id ? `${id}: ` : ""}${problem} (delivery: ${delivery})`, data);
+    const place = [vendor, id].filter(Boolean).join(".");
+    super(`${place && `${place}: `}${problem} (delivery: ${delivery})`, data);
     Object.assign(this, keyed, data, {
       delivery,
+      vendor,
       operation: id,
       requestId,
       attempts: [...attempts],

@@ -24,6 +24,8 @@ export interface Attempt {
 
 /** What `onAttempt` gets. It never holds a credential, a body or a URL. */
 export interface AttemptEvent extends Attempt {
+  /** The vendor's name; undefined for `createFetch`, which has no document. */
+  readonly vendor: string | undefined;
   /** The operation id; undefined for `createFetch`, which has no document. */
   readonly operation: string | undefined;
   /** 1 for the first request of the call. */

@@ -38,14 +38,14 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
     // A fetch that ignores signals may still answer: drop that body.
     work?.then(discard, () => {});
   }
-  const { attempts, delayMs, hooks, id } = call;
+  const { attempts, delayMs, hooks, id, vendor } = call;
   const attempt = { ...outcome, delayMs, durationMs: performance.now() - startedAt };
   call.attempt = attempt;
   attempts.push(attempt);
   call.delayMs = 0;
   for (const hook of hooks) {
     if (hook) {
-      const event = { operation: id, attempt: attempts.length, ...attempt };
+      const event = { vendor, operation: id, attempt: attempts.length, ...attempt };
       (async () => hook(event))().catch(() => {});
     }
   }

@@ -5,7 +5,7 @@ import type {
   ResolvedCredentials,
 } from "../description/credentials.js";
 import type { SchemeDescription } from "../description/description.js";
-import { ConfigError } from "../outcome/errors.js";
+import { type CallRecord, ConfigError } from "../outcome/errors.js";
 import { discard } from "../platform/discard.js";
 import { withoutPrototype } from "../platform/without-prototype.js";
 import type { CallContext } from "./call-context.js";
@@ -14,6 +14,7 @@ import type { Layer } from "./send.js";
 export interface AuthOptions {
   readonly auth: AuthOption<Credentials> | undefined;
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
+  readonly record: CallRecord;
 }
 
 /** A refused credential, and what its provider returns in its place. */
@@ -26,13 +27,13 @@ interface Renewal {
  * Adds the credentials of one alternative of the operation's security to each request, and no others.
  * After a 401, sends the request once more if the provider has another credential.
  */
-export function authenticate({ auth, schemes }: AuthOptions): Layer {
+export function authenticate({ auth, schemes, record }: AuthOptions): Layer {
   const known = Object.keys(schemes);
   const set = withoutPrototype(auth as Credentials);
   // What a function returns, and whether a call can use it, is only known later.
   const isSet = auth !== undefined && typeof auth !== "function";
   if (isSet && !known.some((name) => ["string", "function"].includes(typeof set[name]))) {
-    throw new ConfigError("auth", `must contain ${known.join(" or ")}`);
+    throw new ConfigError("auth", `must contain ${known.join(" or ")}`, record);
   }
   /** The latest renewal of each credential, by option. */
   let renewals: Record<string, Renewal> = {};

@@ -5,6 +5,8 @@ import type { Attempt, OnAttempt, TimeoutPhase } from "../outcome/outcome.js";
 /** What the transport must know about an operation; `createFetch` has no document, and knows less. */
 export type CallDescription = Pick<OperationDescription, "security"> &
   Partial<Pick<OperationDescription, "success" | "notifies" | "delivery">> & {
+    /** The vendor's name. */
+    readonly vendor?: string;
     /** The operation id. */
     readonly id?: string;
     /** The response header that carries the vendor's request id. */
@@ -13,6 +15,7 @@ export type CallDescription = Pick<OperationDescription, "security"> &
 
 /** One call: what its layers share. */
 export interface CallContext {
+  readonly vendor: string | undefined;
   readonly id: string | undefined;
   readonly operation: CallDescription;
   readonly options: TransportSettings;

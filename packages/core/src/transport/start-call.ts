@@ -10,12 +10,12 @@ export function startCall(
   given: CallOptions,
   settings: TransportSettings,
 ): CallContext {
-  const { id } = operation;
+  const { vendor, id } = operation;
   const { signal } = given;
-  const options = readTransportOptions(given, settings, { id });
+  const options = readTransportOptions(given, settings, { vendor, id });
   // It may be a controller, or a polyfill's signal that lacks this method.
   if (signal && !signal.throwIfAborted) {
-    throw new ConfigError("signal", "must be an AbortSignal", { id });
+    throw new ConfigError("signal", "must be an AbortSignal", { vendor, id });
   }
   const { timeoutMs, totalTimeoutMs } = options;
   const endsAt = performance.now() + totalTimeoutMs;
@@ -34,6 +34,7 @@ export function startCall(
     interrupt?.(controller?.signal.reason);
   };
   const call: CallContext = {
+    vendor,
     id,
     operation,
     options,

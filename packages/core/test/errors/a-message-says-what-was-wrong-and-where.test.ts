@@ -66,7 +66,7 @@ describe("a time limit: what was waited for, the option and its value", () => {
       );
       await clock.passes(7000);
       expect(await message).toBe(
-        `inviteUser: no ${phase} within ${limit} (7000) (delivery: ${delivery})`,
+        `example.inviteUser: no ${phase} within ${limit} (7000) (delivery: ${delivery})`,
       );
     }
   });
@@ -76,7 +76,7 @@ describe("a time limit: what was waited for, the option and its value", () => {
     const message = invite({ fetch: hang });
     await clock.passes(30_000);
     expect(await message).toBe(
-      "inviteUser: no headers within timeoutMs (30000) (delivery: unknown)",
+      "example.inviteUser: no headers within timeoutMs (30000) (delivery: unknown)",
     );
   });
 
@@ -86,7 +86,7 @@ describe("a time limit: what was waited for, the option and its value", () => {
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({
       phase: "connect",
-      message: "ping: no answer (UND_ERR_CONNECT_TIMEOUT) (delivery: not-sent)",
+      message: "example.ping: no answer (UND_ERR_CONNECT_TIMEOUT) (delivery: not-sent)",
     });
   });
 });
@@ -117,12 +117,12 @@ test.each<[string, Fetch, string]>([
     "no answer (unknown) (delivery: unknown)",
   ],
 ])("an answer: %s", async (_what, fetch, message) => {
-  expect(await invite({ fetch })).toBe(`inviteUser: ${message}`);
+  expect(await invite({ fetch })).toBe(`example.inviteUser: ${message}`);
 });
 
 test("too large an answer", async () => {
   expect(await invite({ fetch: answer(201, '"1234567890"'), maxResponseBytes: 5 })).toBe(
-    "inviteUser: status 201, but the body can't be read: too-large (delivery: applied)",
+    "example.inviteUser: status 201, but the body can't be read: too-large (delivery: applied)",
   );
 });
 
@@ -134,59 +134,63 @@ describe("what is refused: the option, the problem, what to do", () => {
     [
       "an unknown path",
       () => createExampleClient({ fetch }).GET("/user" as never, {} as never),
-      "`path` is not one of POST /users/invite, GET /users/{userId}, ",
+      "example: `path` is not one of POST /users/invite, GET /users/{userId}, ",
     ],
     [
       "an unknown name",
       () => client.getUser({ userId: "u", user: "u" } as never),
-      "getUser: `user` is not one of headers, signal, timeoutMs, ",
+      "example.getUser: `user` is not one of headers, signal, timeoutMs, ",
     ],
-    ["no body", () => client.inviteUser({} as never), "inviteUser: `body` is missing or can't be "],
+    [
+      "no body",
+      () => client.inviteUser({} as never),
+      "example.inviteUser: `body` is missing or can't be ",
+    ],
     [
       "no parameter",
       () => client.listUsers({ page: undefined as never }),
-      "listUsers: `page` is missing (",
+      "example.listUsers: `page` is missing (",
     ],
     [
       "dots",
       () => client.getUser({ userId: ".." }),
-      "getUser: `userId` must be text, and neither empty nor dots (",
+      "example.getUser: `userId` must be text, and neither empty nor dots (",
     ],
     [
       "a header of the client's",
       () => client.ping({ headers: { Host: "x" } }),
-      "ping: `headers.Host` can't be set (",
+      "example.ping: `headers.Host` can't be set (",
     ],
     [
       "two lines",
       () => client.ping({ headers: { "x-one": "a\nb" } }),
-      "ping: `headers.x-one` isn't a valid header (",
+      "example.ping: `headers.x-one` isn't a valid header (",
     ],
     [
       "an empty token",
       () => createExampleClient({ auth: { bearer: "" } }).inviteUser(invitation),
-      "inviteUser: `auth.bearer` must be ASCII without spaces, and not empty (delivery: not-sent)",
+      "example.inviteUser: `auth.bearer` must be ASCII without spaces, and not empty (delivery: not-sent)",
     ],
     [
       "a credential that isn't there",
       () => createExampleClient({ auth: { session: "s" } }).getUser({ userId: "u" }),
-      "getUser: `auth` must contain apiKey or bearer (",
+      "example.getUser: `auth` must contain apiKey or bearer (",
     ],
     [
       "a provider that failed",
       () =>
         createExampleClient({ auth: { bearer: () => Promise.reject() } }).listUsers({ page: 1 }),
-      "listUsers: `auth.bearer` failed (",
+      "example.listUsers: `auth.bearer` failed (",
     ],
     [
       "a key",
       () => createKeyedClient({}).it({ idempotencyKey: "" }),
-      "it: `idempotencyKey` must be 1 to 255 visible ASCII characters (",
+      "example.it: `idempotencyKey` must be 1 to 255 visible ASCII characters (",
     ],
     [
       "a key as a header",
       () => createKeyedClient({}).it({ headers: { "idempotency-key": "k" } }),
-      "it: `headers.Idempotency-Key` must be given as `idempotencyKey` (",
+      "example.it: `headers.Idempotency-Key` must be given as `idempotencyKey` (",
     ],
   ])("%s", async (_what, call, message) => {
     expect(await messageOf(call())).toContain(message);
@@ -195,7 +199,7 @@ describe("what is refused: the option, the problem, what to do", () => {
 
   test("a base URL", () => {
     expect(() => createExampleClient({ baseUrl: "http://example.com" })).toThrow(
-      /^`baseUrl` must be https \(http on loopback\) without user or query \(delivery: not-sent\)$/,
+      /^example: `baseUrl` must be https \(http on loopback\) without user or query \(delivery: not-sent\)$/,
     );
   });
 });

@@ -27,7 +27,11 @@ function attempt(delivery: Delivery): Attempt {
   return { delivery, delayMs: 0, durationMs: 0 };
 }
 
-const call = { id: "inviteUser", attempts: [{ ...attempt("unknown"), status: 502 }] };
+const call = {
+  vendor: "example",
+  id: "inviteUser",
+  attempts: [{ ...attempt("unknown"), status: 502 }],
+};
 
 /** An error of each class, made by one copy of the package. */
 function makeEach(copy: Classes): Record<keyof Classes, InvitekitError> {
@@ -65,7 +69,7 @@ test.each(names)("%s has its own name and is of the family", (name) => {
   expect(error).toBeInstanceOf(Error);
   expect(error).toBeInstanceOf(InvitekitError);
   expect(error.name).toBe(name);
-  expect(error.stack).toContain(`${name}: inviteUser: `);
+  expect(error.stack).toContain(`${name}: example.inviteUser: `);
   expect(inspect(error)).toContain(name);
   for (const other of names) {
     expect(error instanceof classes[other]).toBe(other === name);
@@ -98,12 +102,21 @@ test.each<[string, unknown]>([
   expect(value instanceof ApiError).toBe(false);
 });
 
-test.each(names)("%s's message begins with the operation and ends with the delivery", (name) => {
-  const { message } = makeEach(classes)[name];
-  expect(message).toMatch(/^inviteUser: .+ \(delivery: unknown\)$/);
+test.each(names)(
+  "%s's message begins with vendor and operation, and ends with the delivery",
+  (name) => {
+    const { message } = makeEach(classes)[name];
+    expect(message).toMatch(/^example\.inviteUser: .+ \(delivery: unknown\)$/);
+  },
+);
+
+test("without an operation the message begins with the vendor", () => {
+  const error = new ConfigError("baseUrl", "must be https", { vendor: "example" });
+  expect(error.message).toBe("example: `baseUrl` must be https (delivery: not-sent)");
+  expect(error).toMatchObject({ vendor: "example", operation: undefined });
 });
 
-test("without an operation the message begins with the problem", () => {
+test("without either, with the problem", () => {
   const error = new ConfigError("baseUrl", "must be https", { attempts: [] });
   expect(error.message).toBe("`baseUrl` must be https (delivery: not-sent)");
   expect(error.operation).toBeUndefined();

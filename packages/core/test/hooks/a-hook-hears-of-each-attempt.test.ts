@@ -18,6 +18,7 @@ describe("what it is told", () => {
     await createExampleClient({ baseUrl: server.url, onAttempt }).inviteUser(invitation);
     expect(events).toStrictEqual([
       {
+        vendor: "example",
         operation: "inviteUser",
         attempt: 1,
         status: 201,
@@ -35,7 +36,7 @@ describe("what it is told", () => {
     const onAttempt = (event: AttemptEvent) => events.push(event);
     const client = createExampleClient({ baseUrl: server.url, onAttempt });
     await clock.settle(client.inviteUser(invitation));
-    const event = { operation: "inviteUser", durationMs: 0 };
+    const event = { vendor: "example", operation: "inviteUser", durationMs: 0 };
     expect(events).toEqual([
       { ...event, attempt: 1, status: 429, delivery: "rejected", delayMs: 0, retryAfterMs: 7000 },
       { ...event, attempt: 2, status: 429, delivery: "rejected", delayMs: 7000 },
@@ -55,7 +56,10 @@ describe("what it is told", () => {
     });
     await rejection(one.ping());
     await rejection(other.ping());
-    const event = { operation: "ping", attempt: 1, delivery: "unknown", delayMs: 0, durationMs: 0 };
+    const event = {
+      ...{ vendor: "example", operation: "ping", attempt: 1 },
+      ...{ delivery: "unknown", delayMs: 0, durationMs: 0 },
+    };
     expect(events).toStrictEqual([{ ...event, code: "ECONNRESET" }, event]);
   });
 
@@ -107,15 +111,22 @@ describe("what it is told", () => {
     expect(events).toEqual([]);
   });
 
-  test("of `createFetch`: no operation", async () => {
+  test("of `createFetch`: no vendor, and no operation", async () => {
     const server = await startScript(later("1", 503), { status: 204 });
     const clock = controlClock();
     const events: AttemptEvent[] = [];
     const send = createFetch({ baseUrl: server.url, onAttempt: (event) => events.push(event) });
     await clock.settle(send(server.url));
     expect(events).toMatchObject([
-      { operation: undefined, attempt: 1, status: 503, delivery: "rejected" },
-      { operation: undefined, attempt: 2, status: 204, delivery: "applied", delayMs: 1000 },
+      { vendor: undefined, operation: undefined, attempt: 1, status: 503, delivery: "rejected" },
+      {
+        vendor: undefined,
+        operation: undefined,
+        attempt: 2,
+        status: 204,
+        delivery: "applied",
+        delayMs: 1000,
+      },
     ]);
   });
 
@@ -128,7 +139,7 @@ describe("what it is told", () => {
       onAttempt: (event) => events.push(event),
     });
     const error = await clock.settle(rejection(client.getUser({ userId: "u" })));
-    const told = events.map(({ operation: _operation, attempt: _attempt, ...rest }) => rest);
+    const told = events.map(({ vendor: _v, operation: _o, attempt: _a, ...rest }) => rest);
     expect((error as InvitekitError).attempts).toStrictEqual(told);
     expect(events.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
   });

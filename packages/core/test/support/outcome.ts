@@ -63,9 +63,9 @@ export async function outcomeOf(
   expect(getEventListeners(signal, "abort")).toEqual([]);
   await Promise.all([servers].flat().map((server) => server.quiet()));
   if (error instanceof InvitekitError) {
-    const { operation, attempts } = error;
-    expect(events).toEqual(
-      attempts.map((attempt, index) => ({ operation, attempt: index + 1, ...attempt })),
+    const { vendor, operation, attempts } = error;
+    expect(events).toMatchObject(
+      attempts.map((attempt, index) => ({ vendor, operation, attempt: index + 1, ...attempt })),
     );
   }
   return { data, error, events };
@@ -85,6 +85,6 @@ export function expectError(
   fields: Readonly<Record<string, unknown>>,
 ): void {
   expect(error).toBeInstanceOf(type);
-  expect({ ...(error as object) }).toEqual(fields);
+  expect({ ...(error as object) }).toEqual({ vendor: "example", ...fields });
   expect((error as Error).cause).toBeUndefined();
 }

@@ -11,6 +11,7 @@ import type { operations, paths, User } from "./schema.js";
 
 /** A small API as the generator would describe it: what a `vendor.gen.ts` holds. */
 export const vendor: VendorDescription = {
+  name: "example",
   userAgent: "example-users/1.2.3",
   servers: { eu: "https://eu.example.com/api", us: "https://us.example.com/api" },
   schemes: {

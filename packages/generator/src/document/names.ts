@@ -34,6 +34,11 @@ export function typePrefix(packageName: string): string {
   return isFree ? pascal : `Api${pascal}`;
 }
 
+/** The package's name without its scope: what errors and events call the vendor. */
+export function vendorName(packageName: string): string {
+  return packageName.replace(/^.*\//, "");
+}
+
 /** The name, or the first of `name2`, `name3`, … that isn't taken. */
 export function unusedName(name: string, isTaken: (name: string) => boolean): string {
   let unused = name;

@@ -18,11 +18,13 @@ type Members = Record<string, unknown>;
 /** The run-time description of core's `VendorDescription`, as plain data. */
 export function vendorDescription(
   { document, operations, security, servers, requestId }: Description,
+  name: string,
   userAgent: string,
 ): Members {
   const described = operations.map((operation) => operationData(operation, document));
   const common = commonDescription(described);
   return {
+    name,
     userAgent,
     servers: Object.fromEntries(servers.map((server) => [server.name, server.url])),
     schemes: Object.fromEntries(

@@ -9,6 +9,8 @@ import type { SchemaTypes } from "./schema-types.ts";
 import { vendorDescription } from "./vendor-description.ts";
 
 export interface VendorFileOptions {
+  /** What errors and events call the vendor. */
+  readonly name: string;
   readonly userAgent: string;
   /** The package that has the transport. */
   readonly corePackage: string;
@@ -22,9 +24,9 @@ export interface VendorFileOptions {
 export function vendorFile(
   description: Description,
   types: SchemaTypes,
-  { userAgent, corePackage, prefix, importExtension }: VendorFileOptions,
+  { name, userAgent, corePackage, prefix, importExtension }: VendorFileOptions,
 ): string {
-  const data = vendorDescription(description, userAgent);
+  const data = vendorDescription(description, name, userAgent);
   const body = [
     "/** What the transport knows about this API. */",
     `export const vendor: VendorDescription = ${literal(data, "", Number.POSITIVE_INFINITY)};`,
