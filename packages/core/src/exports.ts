@@ -16,6 +16,7 @@ export type {
   TransportOptions,
 } from "./options/call-options.js";
 export {
+  AbortError,
   ApiError,
   ConfigError,
   ConnectionError,

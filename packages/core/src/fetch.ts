@@ -28,7 +28,7 @@ export interface FetchOptions extends TransportOptions {
 /**
  * Creates a `fetch` with the transport of the generated clients, for openapi-fetch's `fetch` option or
  * any other client. Resolves with the Response for every status except 3xx. Rejects with an
- * InvitekitError, or with the signal's own reason.
+ * InvitekitError.
  */
 export function createFetch(
   options: FetchOptions,

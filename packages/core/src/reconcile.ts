@@ -1,4 +1,4 @@
-import { InvitekitError } from "./outcome/errors.js";
+import { AbortError, InvitekitError } from "./outcome/errors.js";
 
 /** The result of a call, and whether a look-up found it. */
 export interface Reconciled<Data> {
@@ -11,7 +11,8 @@ export interface Reconciled<Data> {
  * Makes a call and, if its outcome is unknown, looks up what became of it. If `lookUp` resolves with
  * what it found, the call counts as a success. If it resolves with undefined or null, the call surely
  * wasn't carried out, and is made once more. If it rejects, the call's own error is thrown, with the
- * other as its cause. A call by path that resolves with an `error` counts as one that rejects.
+ * other as its cause. A call by path that resolves with an `error` counts as one that rejects. After
+ * an abort it looks nothing up.
  *
  * If the vendor documents an idempotency key, pass your own: otherwise the second call gets a new one.
  */
@@ -30,7 +31,9 @@ export async function reconcile<Data, Found = Data>(
   try {
     return { data: await attempt(), reconciled: false };
   } catch (error) {
-    if (!(error instanceof InvitekitError) || error.delivery !== "unknown") {
+    // Who has aborted the call wants it neither looked up nor made again.
+    const isOpen = error instanceof InvitekitError && error.delivery === "unknown";
+    if (!isOpen || error instanceof AbortError) {
       throw error;
     }
     let found: Found | null | undefined;

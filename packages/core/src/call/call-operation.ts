@@ -39,7 +39,7 @@ export interface Input extends CallOptions {
 
 /**
  * Calls an operation. Resolves with the decoded body, or by path with `{ data, response }`, where an
- * ApiError becomes `error`. Rejects with an InvitekitError, or with the signal's own reason.
+ * ApiError becomes `error`. Rejects with an InvitekitError.
  */
 export async function callOperation(
   settings: ClientSettings,

@@ -24,7 +24,7 @@ export interface TransportOptions {
 export interface CallOptions extends TransportOptions {
   /** Sent only with this call; they win over the client's. */
   readonly headers?: HeaderValues | undefined;
-  /** Ends the call: it rejects with the signal's reason. */
+  /** Ends the call: it rejects with an AbortError, whose `cause` is the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 

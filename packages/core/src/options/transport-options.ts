@@ -8,14 +8,16 @@ export type TransportSettings = Pick<TransportOptions, "onAttempt"> & {
   >;
 } & { readonly fetch: Fetch };
 
+/** Looked up at each request. */
+export const PLATFORM_FETCH: Fetch = (url, init) => globalThis.fetch(url, init);
+
 const DEFAULTS: TransportSettings = {
   timeoutMs: 30_000,
   totalTimeoutMs: 90_000,
   maxResponseBytes: 10_000_000,
   retry: true,
   onAttempt: undefined,
-  // Looked up at each request.
-  fetch: (url, init) => globalThis.fetch(url, init),
+  fetch: PLATFORM_FETCH,
 };
 
 /** The names of these options. */

@@ -90,6 +90,13 @@ export class ConnectionError extends InvitekitError<Pick<ConnectionError, "code"
   declare readonly code: string | undefined;
 }
 
+/** The caller's signal ended the call: `cause` is its reason. */
+export class AbortError extends InvitekitError {
+  static {
+    this.prototype.name = "AbortError";
+  }
+}
+
 /** A time limit passed. */
 export class TimeoutError extends InvitekitError<Pick<TimeoutError, "phase">> {
   static {

@@ -14,6 +14,8 @@ export interface Attempt {
   /** The platform's error code, if there was no answer and it gave one. */
   readonly code?: string | undefined;
   readonly delivery: Delivery;
+  /** True if the caller's signal ended the request before it had an answer. */
+  readonly aborted?: true | undefined;
   /** Milliseconds that the answer asks to wait (Retry-After). */
   readonly retryAfterMs?: number | undefined;
   /** Milliseconds that the client waited before this request. */

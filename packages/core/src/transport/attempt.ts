@@ -1,3 +1,4 @@
+import { PLATFORM_FETCH } from "../options/transport-options.js";
 import { CONNECT_TIMEOUTS } from "../outcome/codes.js";
 import { ConnectionError, TimeoutError } from "../outcome/errors.js";
 import type { Attempt } from "../outcome/outcome.js";
@@ -16,6 +17,7 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
   const startedAt = performance.now();
   let work: Promise<Response> | undefined;
   let response: Response | undefined;
+  let cause: unknown;
   let outcome: Omit<Attempt, "delayMs" | "durationMs">;
   call.phase = "headers";
   try {
@@ -32,7 +34,11 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
     outcome = ok ? { status, delivery } : { status, delivery, retryAfterMs };
   } catch (error) {
     // Only the code is kept: the platform's message and properties may quote a header or the URL.
-    outcome = explainRejection(error);
+    const isOwn = call.options.fetch !== PLATFORM_FETCH;
+    ({ cause, ...outcome } = explainRejection(error, isOwn));
+    if (call.signal?.aborted) {
+      outcome = { ...outcome, aborted: true };
+    }
     // The fetch may have returned something that isn't a Response.
     response = undefined;
     // A fetch that ignores signals may still answer: drop that body.
@@ -54,8 +60,11 @@ export const recordAttempts: Layer = (next) => async (url, init, call) => {
     return response;
   }
   const { code, delivery } = outcome;
-  const problem = `no answer (${code ?? "unknown"})`;
-  throw delivery === "not-sent" && CONNECT_TIMEOUTS.includes(code)
+  const isUnsent = delivery === "not-sent";
+  const unnamed = isUnsent ? "the platform blocks this port" : "the platform doesn't say why";
+  const problem = `no answer came (${code ?? (cause ? "see the cause" : unnamed)})`;
+  const data = { code, ...(cause !== undefined && { cause }) };
+  throw isUnsent && CONNECT_TIMEOUTS.includes(code)
     ? new TimeoutError(problem, call, { phase: "connect" })
-    : new ConnectionError(problem, call, { code });
+    : new ConnectionError(problem, call, data);
 };

@@ -19,6 +19,8 @@ export interface CallContext {
   readonly id: string | undefined;
   readonly operation: CallDescription;
   readonly options: TransportSettings;
+  /** The caller's. */
+  readonly signal: AbortSignal | undefined;
   /** `onAttempt` of the client and of the call. */
   readonly hooks: readonly (OnAttempt | undefined)[];
   /** What became of each request so far, oldest first. */
@@ -48,6 +50,6 @@ export interface CallContext {
   readonly wait: (ms: number) => Promise<void>;
   /** Stops the request, and returns what to throw: a TimeoutError if a limit was reached. */
   readonly explain: (failure: unknown) => unknown;
-  /** Removes timer and listener. Throws the caller's abort reason, which wins over any result. */
+  /** Removes timer and listener. Throws an AbortError after the caller's abort, which wins over any result. */
   readonly end: () => void;
 }

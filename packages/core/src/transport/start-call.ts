@@ -1,6 +1,6 @@
 import type { CallOptions } from "../options/call-options.js";
 import { readTransportOptions, type TransportSettings } from "../options/transport-options.js";
-import { ConfigError, TimeoutError } from "../outcome/errors.js";
+import { AbortError, ConfigError, TimeoutError } from "../outcome/errors.js";
 import type { TimeoutPhase } from "../outcome/outcome.js";
 import type { CallContext, CallDescription } from "./call-context.js";
 
@@ -38,6 +38,7 @@ export function startCall(
     id,
     operation,
     options,
+    signal,
     hooks: [settings.onAttempt, given.onAttempt],
     attempts: [],
     delayMs: 0,
@@ -80,7 +81,9 @@ export function startCall(
     end() {
       clearTimeout(timer);
       signal?.removeEventListener("abort", stop);
-      signal?.throwIfAborted();
+      if (signal?.aborted) {
+        throw new AbortError("the caller's signal ended the call", call, { cause: signal.reason });
+      }
     },
   };
   return call;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CredentialContext, createFetch } from "../../src/index.js";
 import { controlClock, turn, until } from "../support/controlled-clock.js";
+import { expectAborted } from "../support/outcome.js";
 import { later, silence, startScript } from "../support/script.js";
 import { json, rejection, startServer } from "../support/server.js";
 import { createExampleClient, createOneOperation, secrets } from "../support/vendor.js";
@@ -24,7 +25,7 @@ test.each([
   const call = rejection(createOneOperation(description, { baseUrl: server.url })({ signal }));
   await clock.untilWaiting(call);
   controller.abort(reason);
-  expect(await call).toBe(reason);
+  expectAborted(await call, reason);
   expect(performance.now()).toBe(0);
   await clock.pass(100_000);
   expect(server.requests).toHaveLength(1);
@@ -39,7 +40,7 @@ test("by path as well, where a refusal would have been a result", async () => {
   const call = rejection(client.POST("/users/invite", { ...invitation, signal }));
   await clock.untilWaiting(call);
   controller.abort(reason);
-  expect(await call).toBe(reason);
+  expectAborted(await call, reason);
 });
 
 test("`createFetch`", async () => {
@@ -50,7 +51,7 @@ test("`createFetch`", async () => {
   const call = rejection(createFetch({ baseUrl: server.url })(server.url, { signal }));
   await clock.untilWaiting(call);
   controller.abort(reason);
-  expect(await call).toBe(reason);
+  expectAborted(await call, reason);
   expect(server.requests).toHaveLength(1);
 });
 
@@ -65,7 +66,7 @@ test("a request of the second attempt", async () => {
   await clock.next();
   await clock.untilReceived(server, 2);
   controller.abort(reason);
-  expect(await call).toBe(reason);
+  expectAborted(await call, reason);
 });
 
 test("the credentials of the second attempt", async () => {
@@ -84,7 +85,7 @@ test("the credentials of the second attempt", async () => {
   await clock.next();
   await until(() => asked === 2);
   controller.abort(reason);
-  expect(await call).toBe(reason);
+  expectAborted(await call, reason);
   expect(server.requests).toHaveLength(1);
 });
 
@@ -100,7 +101,7 @@ describe("a fetch that heeds no signal isn't waited for", () => {
     const call = rejection(client.inviteUser({ ...invitation, signal }));
     await turn();
     controller.abort(reason);
-    expect(await call).toBe(reason);
+    expectAborted(await call, reason);
   });
 });
 
@@ -127,7 +128,7 @@ describe("from within", () => {
     const { signal } = controller;
     const call = rejection(client.inviteUser({ ...invitation, signal }));
     await until(() => signal.aborted);
-    expect(await atOnce(call)).toBe(reason);
+    expectAborted(await atOnce(call), reason);
   });
 
   test("a hook that hears of a 429: nothing more is sent", async () => {
@@ -141,7 +142,7 @@ describe("from within", () => {
     const { signal } = controller;
     const call = rejection(client.inviteUser({ ...invitation, signal }));
     await until(() => signal.aborted);
-    expect(await atOnce(call)).toBe(reason);
+    expectAborted(await atOnce(call), reason);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -159,7 +160,7 @@ describe("from within", () => {
     const { signal } = controller;
     const call = rejection(client.inviteUser({ ...invitation, signal }));
     await until(() => signal.aborted);
-    expect(await atOnce(call)).toBe(reason);
+    expectAborted(await atOnce(call), reason);
   });
 
   test("a provider, with a fetch that heeds no signal: nothing is sent", async () => {
@@ -180,7 +181,7 @@ describe("from within", () => {
     });
     const { signal } = controller;
     const call = rejection(client.inviteUser({ ...invitation, signal }));
-    expect(await atOnce(call)).toBe(reason);
+    expectAborted(await atOnce(call), reason);
     expect(sent).toBe(0);
   });
 
@@ -196,6 +197,6 @@ describe("from within", () => {
       },
     });
     const { signal } = controller;
-    expect(await atOnce(rejection(client.inviteUser({ ...invitation, signal })))).toBe(reason);
+    expectAborted(await atOnce(rejection(client.inviteUser({ ...invitation, signal }))), reason);
   });
 });

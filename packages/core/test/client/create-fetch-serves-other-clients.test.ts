@@ -8,6 +8,7 @@ import {
   InvitekitError,
   RedirectError,
 } from "../../src/index.js";
+import { expectAborted } from "../support/outcome.js";
 import { type Answer, closedPort, json, rejection, startServer } from "../support/server.js";
 import { secrets } from "../support/vendor.js";
 
@@ -143,12 +144,12 @@ describe("with openapi-fetch", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  test("an abort rejects with its reason", async () => {
+  test("an abort rejects with an AbortError", async () => {
     const controller = new AbortController();
     const reason = new Error("navigated away");
     const { pets } = await setUp(() => controller.abort(reason));
     const call = pets.GET("/pets/{petId}", { params, signal: controller.signal });
-    expect(await rejection(call)).toBe(reason);
+    expectAborted(await rejection(call), reason, { vendor: undefined });
   });
 
   test("a failed connection is a typed error", async () => {

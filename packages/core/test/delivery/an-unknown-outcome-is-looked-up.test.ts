@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { type Reconciled, reconcile } from "../../src/index.js";
 import { controlClock, until } from "../support/controlled-clock.js";
+import { expectAborted } from "../support/outcome.js";
 import { later, reset, silence, startScript } from "../support/script.js";
 import { type Answer, json, rejection } from "../support/server.js";
 import { createExampleClient } from "../support/vendor.js";
@@ -167,7 +168,7 @@ describe("the caller's abort", () => {
     );
     await until(() => server.requests.length === 1);
     controller.abort(reason);
-    expect(await outcome).toBe(reason);
+    expectAborted(await outcome, reason, { delivery: "unknown" });
     expect(lookUps).toBe(0);
   });
 

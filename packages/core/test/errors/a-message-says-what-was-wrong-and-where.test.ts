@@ -86,7 +86,7 @@ describe("a time limit: what was waited for, the option and its value", () => {
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({
       phase: "connect",
-      message: "example.ping: no answer (UND_ERR_CONNECT_TIMEOUT) (delivery: not-sent)",
+      message: "example.ping: no answer came (UND_ERR_CONNECT_TIMEOUT) (delivery: not-sent)",
     });
   });
 });
@@ -109,12 +109,17 @@ test.each<[string, Fetch, string]>([
   [
     "no connection",
     failToConnect("ENOTFOUND", "getaddrinfo"),
-    "no answer (ENOTFOUND) (delivery: not-sent)",
+    "no answer came (ENOTFOUND) (delivery: not-sent)",
   ],
   [
     "a browser's failure",
     () => Promise.reject(new TypeError("Failed to fetch")),
-    "no answer (unknown) (delivery: unknown)",
+    "no answer came (the platform doesn't say why) (delivery: unknown)",
+  ],
+  [
+    "a fetch of one's own that fails",
+    () => Promise.reject(new Error("the circuit is open")),
+    "no answer came (see the cause) (delivery: unknown)",
   ],
 ])("an answer: %s", async (_what, fetch, message) => {
   expect(await invite({ fetch })).toBe(`example.inviteUser: ${message}`);
@@ -219,6 +224,6 @@ describe("`createFetch` has no operation to name", () => {
     const fetch = failToConnect("ECONNRESET", "read");
     const error = await rejection(createFetch({ baseUrl, fetch, retry: false })(baseUrl));
     expect(error).toBeInstanceOf(ConnectionError);
-    expect((error as Error).message).toBe("no answer (ECONNRESET) (delivery: unknown)");
+    expect((error as Error).message).toBe("no answer came (ECONNRESET) (delivery: unknown)");
   });
 });

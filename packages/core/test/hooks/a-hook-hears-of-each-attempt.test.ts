@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { type AttemptEvent, createFetch, type InvitekitError } from "../../src/index.js";
 import { controlClock, turn, until } from "../support/controlled-clock.js";
+import { expectAborted } from "../support/outcome.js";
 import { failToConnect, later, reset, silence, startScript } from "../support/script.js";
 import { json, rejection, startServer } from "../support/server.js";
 import { createExampleClient, secrets } from "../support/vendor.js";
@@ -220,7 +221,7 @@ describe.each(hooks)("one that %s changes nothing", (_how, onAttempt) => {
   });
 });
 
-describe("after the caller's abort it is what tells", () => {
+describe("after the caller's abort it is told", () => {
   const reason = new Error("navigated away");
 
   test("of a request that was on its way: unknown", async () => {
@@ -234,9 +235,9 @@ describe("after the caller's abort it is what tells", () => {
     const call = rejection(client.inviteUser({ ...invitation, signal: controller.signal }));
     await until(() => server.requests.length === 1);
     controller.abort(reason);
-    expect(await call).toBe(reason);
+    expectAborted(await call, reason);
     await turn();
-    expect(events).toMatchObject([{ attempt: 1, delivery: "unknown" }]);
+    expect(events).toMatchObject([{ attempt: 1, delivery: "unknown", aborted: true }]);
     expect(events[0]).not.toHaveProperty("status");
   });
 
@@ -252,7 +253,7 @@ describe("after the caller's abort it is what tells", () => {
     const call = rejection(client.inviteUser({ ...invitation, signal: controller.signal }));
     await clock.untilWaiting(call);
     controller.abort(reason);
-    expect(await call).toBe(reason);
+    expectAborted(await call, reason);
     await turn();
     expect(events).toMatchObject([{ attempt: 1, status: 429, delivery: "rejected" }]);
   });
@@ -272,7 +273,7 @@ describe("after the caller's abort it is what tells", () => {
       },
     });
     const { signal } = controller;
-    expect(await rejection(client.inviteUser({ ...invitation, signal }))).toBe(reason);
+    expectAborted(await rejection(client.inviteUser({ ...invitation, signal })), reason);
     expect(events).toMatchObject([{ attempt: 1, status: 201, delivery: "applied" }]);
   });
 
@@ -291,7 +292,7 @@ describe("after the caller's abort it is what tells", () => {
       onAttempt: (event) => events.push(event),
     });
     const { signal } = controller;
-    expect(await rejection(client.inviteUser({ ...invitation, signal }))).toBe(reason);
+    expectAborted(await rejection(client.inviteUser({ ...invitation, signal })), reason);
     await turn();
     expect(server.requests).toHaveLength(0);
     expect(events.filter(({ delivery }) => delivery !== "not-sent")).toEqual([]);

@@ -127,9 +127,16 @@ const stubs: [string, Fetch][] = [
   ["CERT_HAS_EXPIRED", rejecting("CERT_HAS_EXPIRED")],
   ["an error without a code", rejecting(undefined)],
   [
-    "text",
+    "an error of another runtime, which is no TypeError",
+    quoting((quote, sent) => {
+      throw Object.assign(new Error(quote), { errno: 0, code: "ConnectionRefused", ...sent });
+    }),
+  ],
+  [
+    "an error that has the platform's among its causes",
     quoting((quote) => {
-      throw quote;
+      const errors = [new TypeError(quote)];
+      throw new Error("wrapped", { cause: new AggregateError(errors, "wrapped again") });
     }),
   ],
   ["a body that breaks off", breaking],

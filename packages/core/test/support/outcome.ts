@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { expect } from "vitest";
 import {
+  AbortError,
   type Attempt,
   type AttemptEvent,
   type CallOptions,
@@ -76,6 +77,18 @@ export function attempt(
   fields: Omit<Attempt, "delayMs" | "durationMs"> & Partial<Attempt>,
 ): Attempt {
   return { delayMs: 0, durationMs: 0, ...fields };
+}
+
+/** Checks that a call ended with an AbortError, and that its cause is the very reason. */
+export function expectAborted(
+  error: unknown,
+  reason: unknown,
+  fields: Readonly<Record<string, unknown>> = {},
+): void {
+  expect(error).toBeInstanceOf(AbortError);
+  const { cause } = error as Error;
+  expect(cause).toBe(reason);
+  expect(error).toMatchObject({ name: "AbortError", ...fields });
 }
 
 /** Checks the class of an error and all of its data; what isn't named must be undefined. */

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { createFetch } from "../../src/index.js";
+import { expectAborted } from "../support/outcome.js";
 import { json, rejection, startServer } from "../support/server.js";
 import { createExampleClient, secrets } from "../support/vendor.js";
 
@@ -35,7 +36,7 @@ describe.each(surfaces)("%s", (_surface, invite) => {
       return secrets;
     };
     const client = createExampleClient({ baseUrl: server.url, auth });
-    expect(await rejection(invite(client, AbortSignal.abort(reason)))).toBe(reason);
+    expectAborted(await rejection(invite(client, AbortSignal.abort(reason))), reason);
     expect(server.requests).toHaveLength(0);
     expect(asked).toBe(0);
   });
@@ -43,7 +44,7 @@ describe.each(surfaces)("%s", (_surface, invite) => {
   test("without a reason: the platform's AbortError", async () => {
     const signal = AbortSignal.abort();
     const error = await rejection(invite(createExampleClient(), signal));
-    expect(error).toBe(signal.reason);
+    expectAborted(error, signal.reason);
     expect(error).toMatchObject({ name: "AbortError" });
   });
 
@@ -51,7 +52,7 @@ describe.each(surfaces)("%s", (_surface, invite) => {
     const controller = new AbortController();
     const server = await startServer(() => controller.abort(reason));
     const client = createExampleClient({ baseUrl: server.url });
-    expect(await rejection(invite(client, controller.signal))).toBe(reason);
+    expectAborted(await rejection(invite(client, controller.signal)), reason);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -70,7 +71,7 @@ describe.each(surfaces)("%s", (_surface, invite) => {
         return response;
       },
     });
-    expect(await rejection(invite(client, controller.signal))).toBe(reason);
+    expectAborted(await rejection(invite(client, controller.signal)), reason);
   });
 
   test.each(["auth", "bearer"])("while the provider of %s hangs: at once", async (which) => {
@@ -83,7 +84,7 @@ describe.each(surfaces)("%s", (_surface, invite) => {
     };
     const auth = which === "auth" ? hang : { bearer: hang };
     const client = createExampleClient({ baseUrl: server.url, auth });
-    expect(await rejection(invite(client, controller.signal))).toBe(reason);
+    expectAborted(await rejection(invite(client, controller.signal)), reason);
     expect(server.requests).toHaveLength(0);
   });
 
@@ -96,7 +97,7 @@ describe.each(surfaces)("%s", (_surface, invite) => {
       },
     };
     const client = createExampleClient({ auth });
-    expect(await rejection(invite(client, controller.signal))).toBe("enough");
+    expectAborted(await rejection(invite(client, controller.signal)), "enough");
   });
 
   test("after a provider, before the request: nothing is sent", async () => {
@@ -109,7 +110,7 @@ describe.each(surfaces)("%s", (_surface, invite) => {
       },
     };
     const client = createExampleClient({ baseUrl: server.url, auth });
-    expect(await rejection(invite(client, controller.signal))).toBe("enough");
+    expectAborted(await rejection(invite(client, controller.signal)), "enough");
     expect(server.requests).toHaveLength(0);
   });
 
@@ -122,15 +123,15 @@ describe.each(surfaces)("%s", (_surface, invite) => {
       return set;
     };
     const client = createExampleClient({ auth });
-    expect(await rejection(invite(client, controller.signal))).toBe("enough");
+    expectAborted(await rejection(invite(client, controller.signal)), "enough");
   });
 
-  test("with a time-out of the caller's own: its TimeoutError", async () => {
+  test("with a time-out of the caller's own: its TimeoutError is the cause", async () => {
     const server = await startServer(() => {});
     const signal = AbortSignal.timeout(20);
     const error = await rejection(invite(createExampleClient({ baseUrl: server.url }), signal));
-    expect(error).toBe(signal.reason);
-    expect(error).toBeInstanceOf(DOMException);
+    expectAborted(error, signal.reason);
+    expect((error as Error).cause).toBeInstanceOf(DOMException);
   });
 
   test("a redirect or a failure that the abort has overtaken is no news", async () => {
@@ -141,7 +142,7 @@ describe.each(surfaces)("%s", (_surface, invite) => {
         return new Response(null, { status: 302, headers: { location: "/" } });
       },
     });
-    expect(await rejection(invite(client, controller.signal))).toBe("enough");
+    expectAborted(await rejection(invite(client, controller.signal)), "enough");
   });
 
   test("no listener stays on the signal", async () => {
@@ -173,13 +174,13 @@ test("an abort after the answer changes nothing", async () => {
   expect(data).toEqual(user);
 });
 
-test("`createFetch` rejects with the reason as well", async () => {
+test("`createFetch` rejects with one as well", async () => {
   const controller = new AbortController();
   const reason = new Error("navigated away");
   const server = await startServer(() => controller.abort(reason));
   const send = createFetch({ baseUrl: server.url, auth: { bearer: secrets.bearer } });
-  expect(await rejection(send(server.url, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+  expectAborted(await rejection(send(server.url, { signal: AbortSignal.abort(reason) })), reason);
   expect(server.requests).toHaveLength(0);
-  expect(await rejection(send(server.url, { signal: controller.signal }))).toBe(reason);
+  expectAborted(await rejection(send(server.url, { signal: controller.signal })), reason);
   expect(server.requests).toHaveLength(1);
 });
