@@ -36,6 +36,7 @@ export const vendor: VendorDescription = {
     security: [["bearer"]],
     parameters: { "X-Disable-Hooks": { in: "header", value: "true" } },
     success: { 200: "json" },
+    begins: "{",
   },
   operations: {
     listUsers: {

@@ -18,7 +18,7 @@ export const vendor: VendorDescription = {
     bearer: { header: "Authorization", prefix: "Bearer " },
     sessionToken: { header: "x-session-token" },
   },
-  common: { security: [["bearer", "sessionToken"]], success: { 201: "json" } },
+  common: { security: [["bearer", "sessionToken"]], success: { 201: "json" }, begins: "{" },
   operations: {
     inviteUser: {
       route: "POST /users-organizations/v1/ad/invite",

@@ -28,7 +28,7 @@ export const vendor: VendorDescription = {
   userAgent: "invitekit-softwareone/0.0.0",
   servers: { default: "https://api.platform.softwareone.com" },
   schemes: { bearer: { header: "Authorization", prefix: "Bearer " } },
-  common: { security: [["bearer"]], success: { 200: "json" } },
+  common: { security: [["bearer"]], success: { 200: "json" }, begins: "{" },
   operations: {
     listUsers: {
       route: "GET /public/v1/accounts/account-users",

@@ -42,6 +42,7 @@ export const vendor: VendorDescription = {
       idempotencyKey: { in: "header", name: "Idempotency-Key" },
     },
     success: { 200: "json" },
+    begins: "{",
     idempotency: idempotency({ running: 422, retryable: "Idempotency-Retryable" }),
   },
   operations: {
@@ -66,24 +67,31 @@ export const vendor: VendorDescription = {
       route: "PATCH /v{version}/users/{resourceId}",
       body: { type: "application/json" },
     },
-    listAccountMemberships: { route: "GET /v{version}/users/{resourceId}/memberships" },
+    listAccountMemberships: {
+      route: "GET /v{version}/users/{resourceId}/memberships",
+      begins: "[",
+    },
     addAccountMembership: {
       route: "POST /v{version}/users/{resourceId}/memberships",
       body: { type: "application/json" },
       success: { 201: "json" },
+      begins: "[",
     },
     updateAccountMembership: {
       route: "PATCH /v{version}/users/{resourceId}/memberships/{membershipResourceId}",
       body: { type: "application/json" },
+      begins: "[",
     },
     listTeamMemberships: { route: "GET /v{version}/users/{resourceId}/teams" },
     addTeamMembership: {
       route: "POST /v{version}/users/{resourceId}/teams",
       body: { type: "application/json" },
       success: { 201: "json" },
+      begins: "[",
     },
     searchUsers: {
       route: "GET /v{version}/users/search",
+      begins: "[",
       parameters: { username: {}, user_type: {}, resource_id: { in: "header" } },
     },
     revokeInvite: {

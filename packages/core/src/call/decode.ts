@@ -28,8 +28,13 @@ export async function decode(response: Response, call: CallContext): Promise<unk
     if (ok ? type === "json" : text) {
       body = JSON.parse(text);
     }
+    const begins = type === "json" && call.operation.begins;
     if (isDeclared && text) {
-      return body;
+      // What has been parsed begins as its type does: `null`, a text or a list isn't an object.
+      if (!begins || begins.includes(text.trimStart().charAt(0))) {
+        return body;
+      }
+      kind = "shape";
     }
   } catch (error) {
     kind = explainBody(error, response, kind);

@@ -62,6 +62,11 @@ export interface OperationDescription {
    * JSON, the name of another type, or `*` for any. "" means no body.
    */
   readonly success: Readonly<Record<string, string>>;
+  /**
+   * The characters that a success may begin with if it is JSON, where the document declares fewer types
+   * than JSON has: `{` for an object, `[` for a list.
+   */
+  readonly begins?: string;
   /** True if every success sends a person another message (`x-notifies-person`). */
   readonly notifies?: true;
   /** What the vendor promises about its key (`x-idempotency-key`). See `idempotency`. */

@@ -112,6 +112,7 @@ export type DecodeErrorKind =
   | "empty"
   | "media-type"
   | "json"
+  | "shape"
   | "truncated"
   | "encoding"
   | "too-large";

@@ -4,7 +4,7 @@ import type { Attempt, OnAttempt, TimeoutPhase } from "../outcome/outcome.js";
 
 /** What the transport must know about an operation; `createFetch` has no document, and knows less. */
 export type CallDescription = Pick<OperationDescription, "security"> &
-  Partial<Pick<OperationDescription, "success" | "notifies" | "delivery">> & {
+  Partial<Pick<OperationDescription, "success" | "begins" | "notifies" | "delivery">> & {
     /** The vendor's name. */
     readonly vendor?: string;
     /** The operation id. */

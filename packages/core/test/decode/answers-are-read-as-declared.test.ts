@@ -40,6 +40,55 @@ describe("JSON", () => {
     expect(await answered({ headers: isJson, body: JSON.stringify(value) })).toEqual(value);
   });
 
+  describe("of another type than declared: kind `shape`, and it was carried out", () => {
+    test.each([
+      ["{", "null"],
+      ["{", '"{}"'],
+      ["{", "[{}]"],
+      ["{", "false"],
+      ["{", " \n\t0"],
+      ["[", "{}"],
+      ["{n", "[]"],
+      ['"', "{}"],
+      ["-0123456789", '"1"'],
+    ])("%j, and %s", async (begins, body) => {
+      const server = await startServer({ headers: isJson, body });
+      const call = createOneOperation({ begins }, { baseUrl: server.url });
+      const error = await rejection(call());
+      expect(error).toBeInstanceOf(DecodeError);
+      expect(error).toMatchObject({ kind: "shape", delivery: "applied", status: 200 });
+      expect(error).toMatchObject({ text: undefined, attempts: [{ delivery: "applied" }] });
+      expect((error as Error).message).toContain("the body can't be read: shape");
+      // An unreadable success is never asked for again.
+      expect(server.requests).toHaveLength(1);
+    });
+
+    test.each([
+      ["{", "\ufeff \r\n{}"],
+      ["{n", "null"],
+      ["[", "[]"],
+      ["-0123456789", "-1"],
+      ["", "null"],
+    ])("but %j, and %j", async (begins, body) => {
+      const server = await startServer({ headers: isJson, body });
+      const answer = await createOneOperation({ begins }, { baseUrl: server.url })();
+      expect(answer).toEqual(JSON.parse(body.replace("\ufeff", "")));
+    });
+
+    test("a failure has whatever came as its body", async () => {
+      const server = await startServer({ status: 400, headers: isJson, body: "[1]" });
+      const call = createOneOperation({ begins: "{" }, { baseUrl: server.url });
+      expect(await rejection(call())).toMatchObject({ status: 400, body: [1] });
+    });
+
+    test("another media type that is declared isn't JSON", async () => {
+      const headers = { "content-type": "text/csv" };
+      const server = await startServer({ headers, body: "a;b" });
+      const description = { begins: "{", success: { 200: "json,text/csv" } };
+      expect(await createOneOperation(description, { baseUrl: server.url })()).toBe("a;b");
+    });
+  });
+
   test("a byte order mark is no part of it", async () => {
     expect(await answered({ headers: isJson, body: '\ufeff{"a":"\ufeff"}' })).toEqual({
       a: "\ufeff",

@@ -3,6 +3,7 @@ import { isReference, resolve } from "../document/openapi.ts";
 import { isJson } from "../simplify/narrow-media-types.ts";
 import type { ApiOperation } from "../simplify/normalise.ts";
 import { quoted } from "../text/control-characters.ts";
+import { BEGINNINGS, type JsonType, jsonTypes } from "./json-types.ts";
 
 export interface ApiBody {
   readonly mediaType: string;
@@ -38,6 +39,8 @@ export function readBody(
 export interface ApiSuccess {
   /** By status, what its body is: `json`, another media type, `*` for any; "" for none. */
   readonly statuses: Readonly<Record<string, string>>;
+  /** What those that are JSON begin with; "" if that may be anything, undefined if there are none. */
+  readonly begins: string | undefined;
   /** What the operation resolves with, as TypeScript. */
   readonly type: string;
 }
@@ -49,12 +52,16 @@ export function readSuccess(operation: ApiOperation, document: OpenApiDocument):
   // What `default` describes is an error wherever a success is described by itself.
   const statuses = declared.length === 0 && "default" in responses ? ["default"] : declared;
   const types = new Set<string>();
+  const json: (readonly JsonType[] | undefined)[] = [];
   const entries = statuses.map((status): [string, string] => {
     const { content = {} } = resolve<Response>(document, responses[status] ?? {});
     const mediaTypes = Object.keys(content);
     for (const mediaType of mediaTypes) {
       const path = [operation.id, "responses", statusKey(status), "content", mediaType];
       const index = path.map((key) => `[${typeof key === "number" ? key : quoted(key)}]`).join("");
+      if (isJson(mediaType) || mediaType.includes("*")) {
+        json.push(jsonTypes(content[mediaType]?.schema, document));
+      }
       types.add(componentType(content[mediaType]) ?? `operations${index}`);
     }
     if (mediaTypes.length === 0) {
@@ -62,7 +69,12 @@ export function readSuccess(operation: ApiOperation, document: OpenApiDocument):
     }
     return [status, [...new Set(mediaTypes.map(essence))].join(",")];
   });
-  return { statuses: Object.fromEntries(entries), type: [...types].join(" | ") || "unknown" };
+  const begins = json.length === 0 ? undefined : beginnings(json);
+  return {
+    statuses: Object.fromEntries(entries),
+    begins,
+    type: [...types].join(" | ") || "unknown",
+  };
 }
 
 function essence(mediaType: string): string {
@@ -71,6 +83,11 @@ function essence(mediaType: string): string {
   }
   const [type = ""] = mediaType.toLowerCase().split(";");
   return type.includes("*") ? "*" : type.trim();
+}
+
+function beginnings(types: readonly (readonly JsonType[] | undefined)[]): string {
+  const known = types.includes(undefined) ? [] : types.flatMap((each) => each ?? []);
+  return [...new Set(known)].map((type) => BEGINNINGS[type]).join("");
 }
 
 /** Statuses are numbers in the generated types, unless they are ranges. */

@@ -18,6 +18,10 @@ export function commonDescription(operations: readonly OperationData[]): Record<
         security: mostFrequent(operations.map((each) => each.security)),
         parameters: parameters.length > 0 ? Object.fromEntries(parameters) : undefined,
         success: mostFrequent(operations.map((each) => each.success)),
+        begins:
+          mostFrequent(
+            operations.map((each) => each.begins).filter((each) => each !== undefined),
+          ) || undefined,
         idempotency: shared(operations.map((each) => each.idempotency)),
         delivery: shared(operations.map((each) => each.delivery)),
       });
@@ -34,7 +38,10 @@ export function without(
   return defined({
     route,
     ...Object.fromEntries(
-      Object.entries(rest).filter(([key, value]) => !isSame(common[key], value)),
+      Object.entries(rest).filter(
+        // Nothing is said of what may begin in any way, unless the common says otherwise.
+        ([key, value]) => !isSame(common[key] ?? (key === "begins" ? "" : undefined), value),
+      ),
     ),
     parameters: own.length > 0 ? Object.fromEntries(own) : undefined,
   });

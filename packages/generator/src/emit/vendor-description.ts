@@ -53,6 +53,7 @@ function operationData(operation: DescribedOperation, document: OpenApiDocument)
       security,
       body: body && bodyDescription(body),
       success: success.statuses,
+      begins: success.begins,
       notifies: node["x-notifies-person"] || undefined,
       idempotency: idempotency && idempotencyCall(idempotency),
       delivery,

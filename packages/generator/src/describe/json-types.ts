@@ -1,0 +1,69 @@
+import {
+  type OpenApiDocument,
+  type Referenced,
+  resolve,
+  type Schema,
+} from "../document/openapi.ts";
+
+/** What the JSON of each type begins with. */
+export const BEGINNINGS = {
+  object: "{",
+  array: "[",
+  string: '"',
+  number: "-0123456789",
+  boolean: "tf",
+  null: "n",
+} as const;
+
+export type JsonType = keyof typeof BEGINNINGS;
+
+const TYPES = Object.keys(BEGINNINGS) as readonly JsonType[];
+
+/**
+ * The types of JSON that a schema allows. Undefined if it allows all, or if it can't be told.
+ */
+export function jsonTypes(
+  node: Referenced<Schema> | undefined,
+  document: OpenApiDocument,
+  around: readonly Schema[] = [],
+): readonly JsonType[] | undefined {
+  const schema = resolve<Schema>(document, node ?? {});
+  // A schema may be made of itself.
+  if (around.includes(schema)) {
+    return undefined;
+  }
+  const read = (each: Referenced<Schema>) => jsonTypes(each, document, [...around, schema]);
+  const union = (each: readonly Referenced<Schema>[]) => {
+    const types = each.map(read);
+    return types.includes(undefined) ? undefined : types.flat();
+  };
+  const { allOf = [], anyOf, oneOf } = schema;
+  const limits = [
+    ownTypes(schema),
+    ...allOf.map(read),
+    anyOf && union(anyOf),
+    oneOf && union(oneOf),
+  ].filter((each) => each !== undefined);
+  const types = TYPES.filter((type) => limits.every((limit) => limit.includes(type)));
+  // Nothing fits a document that contradicts itself: the types say `never`, and the caller gets what comes.
+  return limits.length === 0 || types.length === 0 ? undefined : types;
+}
+
+/** What the schema itself says. An object or a list is often told by its members alone. */
+function ownTypes(schema: Schema): readonly (string | undefined)[] | undefined {
+  const { type, nullable, properties, items, allOf, anyOf, oneOf } = schema;
+  const values = "const" in schema ? [schema.const] : schema.enum;
+  if (type === undefined && values) {
+    return values.map((value) =>
+      value === null ? "null" : Array.isArray(value) ? "array" : typeof value,
+    );
+  }
+  const isComposed = [allOf, anyOf, oneOf].some((each) => each !== undefined);
+  const told = properties ? "object" : items ? "array" : undefined;
+  const given = [type ?? (isComposed ? undefined : told)].flat();
+  const names = given.map((each) => (each === "integer" ? "number" : each));
+  if (!names.every((name) => (TYPES as readonly unknown[]).includes(name))) {
+    return undefined;
+  }
+  return nullable ? [...names, "null"] : names;
+}
