@@ -54,9 +54,7 @@ function ownTypes(schema: Schema): readonly (string | undefined)[] | undefined {
   const { type, nullable, properties, items, allOf, anyOf, oneOf } = schema;
   const values = "const" in schema ? [schema.const] : schema.enum;
   if (type === undefined && values) {
-    return values.map((value) =>
-      value === null ? "null" : Array.isArray(value) ? "array" : typeof value,
-    );
+    return values.map(typeOf);
   }
   const isComposed = [allOf, anyOf, oneOf].some((each) => each !== undefined);
   const told = properties ? "object" : items ? "array" : undefined;
@@ -65,5 +63,14 @@ function ownTypes(schema: Schema): readonly (string | undefined)[] | undefined {
   if (!names.every((name) => (TYPES as readonly unknown[]).includes(name))) {
     return undefined;
   }
-  return nullable ? [...names, "null"] : names;
+  // The type of an open enum is that of its first value.
+  return [
+    ...names,
+    ...(schema["x-extensible-enum"] ?? []).map(typeOf),
+    ...(nullable ? ["null"] : []),
+  ];
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }
