@@ -32,6 +32,8 @@ export type {
   AttemptEvent,
   Delivery,
   OnAttempt,
+  OnRequest,
+  RequestEvent,
   TimeoutPhase,
 } from "./outcome/outcome.js";
 export type { PathClient, PathResult } from "./path-client.js";

@@ -1,4 +1,4 @@
-import type { OnAttempt } from "../outcome/outcome.js";
+import type { OnAttempt, OnRequest } from "../outcome/outcome.js";
 
 /** `fetch`, as far as clients use it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -6,7 +6,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** Headers as callers pass them. A header that is undefined isn't sent. */
 export type HeaderValues = Readonly<Record<string, string | undefined>>;
 
-/** Limits, repeats and `onAttempt`: for all calls of a client, or for one call. */
+/** Limits, repeats and hooks: for all calls of a client, or for one call. */
 export interface TransportOptions {
   /** Milliseconds for each request, from the credentials to the end of the body. Default: 30,000. */
   readonly timeoutMs?: number | undefined;
@@ -16,6 +16,8 @@ export interface TransportOptions {
   readonly maxResponseBytes?: number | undefined;
   /** Whether to repeat requests that surely weren't carried out, or may be twice. Default: true. */
   readonly retry?: boolean | undefined;
+  /** Called before each request, to which it may add headers. */
+  readonly onRequest?: OnRequest | undefined;
   /** Called for each request once its outcome is known. */
   readonly onAttempt?: OnAttempt | undefined;
 }

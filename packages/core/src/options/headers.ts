@@ -17,18 +17,23 @@ const MANAGED: readonly string[] = [
   "upgrade", // 7.6.1
 ];
 
-/** Adds the caller's headers. Throws a ConfigError for one that is invalid, or that only the client sets. */
+/**
+ * Adds the caller's headers. Throws a ConfigError for one that is invalid, that only the client sets, or
+ * that is among those `taken`.
+ */
 export function addHeaders(
   headers: Record<string, string>,
   given: HeaderValues | Headers | undefined,
   schemes: Readonly<Record<string, SchemeDescription>>,
   call?: CallRecord,
+  taken: HeaderValues = {},
 ): void {
   for (const [key, value] of given instanceof Headers ? given : Object.entries(given ?? {})) {
     const name = key.toLowerCase();
     const isCredential = Object.values(schemes).some((each) => each.header.toLowerCase() === name);
     // Fetch's standard forbids every name that begins with `proxy-`.
-    if (isCredential || MANAGED.includes(name) || name.startsWith("proxy-")) {
+    const isManaged = MANAGED.includes(name) || name.startsWith("proxy-");
+    if (isCredential || isManaged || Object.hasOwn(taken, name)) {
       throw new ConfigError(`headers.${key}`, "can't be set", call);
     }
     setHeader(headers, name, value, `headers.${key}`, call);

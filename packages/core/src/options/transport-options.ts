@@ -1,11 +1,12 @@
 import { type CallRecord, ConfigError } from "../outcome/errors.js";
 import type { Fetch, TransportOptions } from "./call-options.js";
 
+/** The options that are functions to call for each request. */
+export type Hook = "onRequest" | "onAttempt";
+
 /** The checked transport options of a client or of one call. */
-export type TransportSettings = Pick<TransportOptions, "onAttempt"> & {
-  readonly [Name in Exclude<keyof TransportOptions, "onAttempt">]-?: NonNullable<
-    TransportOptions[Name]
-  >;
+export type TransportSettings = Pick<TransportOptions, Hook> & {
+  readonly [Name in Exclude<keyof TransportOptions, Hook>]-?: NonNullable<TransportOptions[Name]>;
 } & { readonly fetch: Fetch };
 
 /** Looked up at each request. */
@@ -16,6 +17,7 @@ const DEFAULTS: TransportSettings = {
   totalTimeoutMs: 90_000,
   maxResponseBytes: 10_000_000,
   retry: true,
+  onRequest: undefined,
   onAttempt: undefined,
   fetch: PLATFORM_FETCH,
 };

@@ -1,4 +1,5 @@
 import { type Attempt, type Delivery, type TimeoutPhase, worstDelivery } from "./outcome.js";
+import { type SafeHeaders, safeHeaders } from "./safe-headers.js";
 
 /** What an error says about its call. */
 export interface CallRecord {
@@ -57,6 +58,12 @@ export class InvitekitError<Data extends object = ErrorOptions> extends Error {
     });
   }
 
+  /** What \`JSON.stringify\` writes: name, message and all data, but no stack and no cause. */
+  toJSON(): object {
+    const { name, message } = this;
+    return Object.assign({ name, message }, this);
+  }
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     const error = Object(value);
     return error[BRAND] && (this === InvitekitError || this.prototype.name === error.name);
@@ -65,7 +72,7 @@ export class InvitekitError<Data extends object = ErrorOptions> extends Error {
 
 /** The server answered with a status other than 2xx or 3xx. */
 export class ApiError<Status extends number = number, Body = unknown> extends InvitekitError<
-  Pick<ApiError, "status" | "body" | "headers" | "retryAfterMs">
+  Pick<ApiError, "status" | "body" | "safeHeaders" | "retryAfterMs">
 > {
   static {
     this.prototype.name = "ApiError";
@@ -74,10 +81,22 @@ export class ApiError<Status extends number = number, Body = unknown> extends In
   declare readonly status: Status;
   /** The answer's body: parsed if it is JSON, otherwise its text; undefined if empty or unreadable. */
   declare readonly body: Body;
-  /** The answer's headers. */
+  /** The answer's headers, all of them. Neither printed nor written as JSON: they may hold a cookie. */
   declare readonly headers: Headers;
+  /** Those of the headers that do no harm in a log, by lower-case name: type, date, limits. */
+  declare readonly safeHeaders: SafeHeaders;
   /** Milliseconds that the answer asks to wait (Retry-After). */
   declare readonly retryAfterMs: number | undefined;
+
+  constructor(
+    problem: string,
+    call: CallRecord,
+    { headers, ...data }: Pick<ApiError, "status" | "body" | "headers" | "retryAfterMs">,
+  ) {
+    super(problem, call, { ...data, safeHeaders: safeHeaders(headers) });
+    // Printing runs no getter, even of what is hidden.
+    Object.defineProperty(this, "headers", { get: () => headers });
+  }
 }
 
 /** No answer came. */

@@ -1,3 +1,5 @@
+import type { SafeHeaders } from "./safe-headers.js";
+
 /**
  * What became of a request:
  * - `not-sent`: it never left.
@@ -32,10 +34,36 @@ export interface AttemptEvent extends Attempt {
   readonly operation: string | undefined;
   /** 1 for the first request of the call. */
   readonly attempt: number;
+  /** The vendor's id of the request, if its document names a header for it. */
+  readonly requestId: string | undefined;
+  /** The answer's headers that do no harm in a log, such as those of rate limits; none without one. */
+  readonly safeHeaders: SafeHeaders;
 }
 
 /** Called for each request once its outcome is known. The call doesn't wait for it, and ignores errors. */
 export type OnAttempt = (event: AttemptEvent) => unknown;
+
+/** What `onRequest` gets. It never holds a credential, a value of the path or a body. */
+export interface RequestEvent {
+  /** The vendor's name; undefined for `createFetch`, which has no document. */
+  readonly vendor: string | undefined;
+  /** The operation id; undefined for `createFetch`. */
+  readonly operation: string | undefined;
+  /** 1 for the first request of the call. */
+  readonly attempt: number;
+  /** In capitals. */
+  readonly method: string;
+  /** The path's template, such as `/v1/users/{userId}`; undefined for `createFetch`. */
+  readonly path: string | undefined;
+  /**
+   * Empty. What the hook sets before it returns or awaits is sent with this request. A header that the
+   * request has already, and one that only the client sets, is a ConfigError: nothing is sent.
+   */
+  readonly headers: Headers;
+}
+
+/** Called before each request. The call doesn't wait for it, and ignores errors. */
+export type OnRequest = (event: RequestEvent) => unknown;
 
 /** What was being waited for when a time limit passed. */
 export type TimeoutPhase = "credentials" | "connect" | "headers" | "body" | "total";

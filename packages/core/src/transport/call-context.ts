@@ -1,6 +1,6 @@
 import type { KeyedCall, OperationDescription } from "../description/description.js";
-import type { TransportSettings } from "../options/transport-options.js";
-import type { Attempt, OnAttempt, TimeoutPhase } from "../outcome/outcome.js";
+import type { Hook, TransportSettings } from "../options/transport-options.js";
+import type { Attempt, TimeoutPhase } from "../outcome/outcome.js";
 
 /** What the transport must know about an operation; `createFetch` has no document, and knows less. */
 export type CallDescription = Pick<OperationDescription, "security"> &
@@ -9,6 +9,8 @@ export type CallDescription = Pick<OperationDescription, "security"> &
     readonly vendor?: string;
     /** The operation id. */
     readonly id?: string;
+    /** The path's template. */
+    readonly path?: string;
     /** The response header that carries the vendor's request id. */
     readonly requestId?: string | undefined;
   };
@@ -21,8 +23,6 @@ export interface CallContext {
   readonly options: TransportSettings;
   /** The caller's. */
   readonly signal: AbortSignal | undefined;
-  /** `onAttempt` of the client and of the call. */
-  readonly hooks: readonly (OnAttempt | undefined)[];
   /** What became of each request so far, oldest first. */
   readonly attempts: Attempt[];
   /** The latest attempt; undefined until the current request has an outcome. */
@@ -41,6 +41,11 @@ export interface CallContext {
   /** True once a refused credential has been renewed. */
   isRenewed?: true;
 
+  /**
+   * Calls the hooks of that name, the client's and the call's, each with an event of its own. They can
+   * neither end nor delay the call.
+   */
+  readonly tell: (name: Hook, more: () => object) => void;
   /** Milliseconds left of the total time. */
   readonly leftMs: () => number;
   /** Starts the time of an attempt, which lasts until the body is read. The signal ends the request. */

@@ -39,9 +39,17 @@ export function startCall(
     operation,
     options,
     signal,
-    hooks: [settings.onAttempt, given.onAttempt],
     attempts: [],
     delayMs: 0,
+    tell(name, more) {
+      for (const hook of [settings[name], given[name]]) {
+        if (hook) {
+          const attempt = call.attempts.length + 1;
+          const event = { vendor, operation: id, attempt, ...more() };
+          (async () => hook(event as never))().catch(() => {});
+        }
+      }
+    },
     leftMs: () => endsAt - performance.now(),
     begin() {
       const ms = Math.min(timeoutMs, call.leftMs());

@@ -7,6 +7,6 @@ import type { Send } from "./send.js";
 /** The layers of a transport, outermost first. */
 export function createTransport(auth: AuthOptions, fetch: Fetch): Send {
   // Async, so that a fetch may return a plain Response, and one that throws becomes a rejection.
-  const send = recordAttempts(async (url, init) => fetch(url, init));
+  const send = recordAttempts(auth.schemes)(async (url, init) => fetch(url, init));
   return repeatAttempts()(authenticate(auth)(send));
 }

@@ -54,7 +54,7 @@ describe.each(kinds)("$kind", (kind) => {
         delivery,
         status,
         body,
-        headers: expect.any(Headers),
+        safeHeaders: expect.any(Object),
         requestId: "r-1",
         attempts: delays.map((delayMs) => attempt({ status, delivery, delayMs })),
       });
@@ -101,7 +101,7 @@ describe.each(kinds)("$kind", (kind) => {
           delivery: "unknown",
           status: 500,
           body,
-          headers: expect.any(Headers),
+          safeHeaders: expect.any(Object),
           requestId: "r-1",
           attempts: delays.map((delayMs) => attempt({ status: 500, delivery: "unknown", delayMs })),
         });
@@ -135,7 +135,7 @@ describe.each(kinds)("$kind", (kind) => {
           operation,
           delivery: "unknown",
           status: 500,
-          headers: expect.any(Headers),
+          safeHeaders: expect.any(Object),
           requestId: "r-1",
           attempts: delays.map((delayMs) => attempt({ status: 500, delivery: "unknown", delayMs })),
         });

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { expect, expectTypeOf, test } from "vitest";
 import {
+  AbortError,
   ApiError,
   type Attempt,
   ConfigError,
@@ -13,6 +14,7 @@ import {
 } from "../../src/index.js";
 
 const classes = {
+  AbortError,
   ApiError,
   ConfigError,
   ConnectionError,
@@ -35,8 +37,10 @@ const call = {
 
 /** An error of each class, made by one copy of the package. */
 function makeEach(copy: Classes): Record<keyof Classes, InvitekitError> {
-  const { ApiError, ConfigError, ConnectionError, DecodeError, RedirectError, TimeoutError } = copy;
+  const { AbortError, ApiError, ConfigError, ConnectionError } = copy;
+  const { DecodeError, RedirectError, TimeoutError } = copy;
   return {
+    AbortError: new AbortError("it failed", call, { cause: "enough" }),
     ApiError: new ApiError("it failed", call, {
       status: 502,
       body: undefined,
@@ -176,7 +180,7 @@ test("the data of each class is typed, member by member", () => {
     // @ts-expect-error: the code of a platform is text
     new ConnectionError("it failed", call, { code: 7 }),
     // @ts-expect-error: an ApiError has all of its members
-    new ApiError("it failed", call, { status: 502 }),
+    new ApiError("it failed", call, { status: 502, headers: new Headers() }),
   ];
   expect(makeMisspelt).not.toThrow();
   expect(new TimeoutError("it failed", call, { phase: "body", cause: "x" }).cause).toBe("x");

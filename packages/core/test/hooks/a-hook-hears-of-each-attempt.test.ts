@@ -22,12 +22,41 @@ describe("what it is told", () => {
         vendor: "example",
         operation: "inviteUser",
         attempt: 1,
+        requestId: undefined,
+        safeHeaders: { "content-type": "application/json", date: expect.any(String) },
         status: 201,
         delivery: "applied",
         delayMs: 0,
         durationMs: 0,
       },
     ]);
+  });
+
+  test("of the vendor's id of the request, and of the limits that the answer tells", async () => {
+    const headers = {
+      "content-type": "application/json",
+      "x-request-id": "r-1",
+      "X-RateLimit-Remaining": "7",
+      RateLimit: '"day";r=50;t=30',
+      "ratelimit-policy": '"day";q=100',
+      "X-Rate-Limit-Reset": "60",
+      "set-cookie": "session=s3cret",
+      "x-secret": "s3cret",
+      location: "/s3cret",
+    };
+    const server = await startServer({ status: 201, headers, body: JSON.stringify(user) });
+    const events: AttemptEvent[] = [];
+    const onAttempt = (event: AttemptEvent) => events.push(event);
+    await createExampleClient({ baseUrl: server.url, onAttempt }).inviteUser(invitation);
+    expect(events).toMatchObject([{ requestId: "r-1" }]);
+    expect(events[0]?.safeHeaders).toEqual({
+      "content-type": "application/json",
+      date: expect.any(String),
+      "x-ratelimit-remaining": "7",
+      ratelimit: '"day";r=50;t=30',
+      "ratelimit-policy": '"day";q=100',
+      "x-rate-limit-reset": "60",
+    });
   });
 
   test("of repeats: in order, with what was waited before", async () => {
@@ -38,7 +67,7 @@ describe("what it is told", () => {
     const client = createExampleClient({ baseUrl: server.url, onAttempt });
     await clock.settle(client.inviteUser(invitation));
     const event = { vendor: "example", operation: "inviteUser", durationMs: 0 };
-    expect(events).toEqual([
+    expect(events).toMatchObject([
       { ...event, attempt: 1, status: 429, delivery: "rejected", delayMs: 0, retryAfterMs: 7000 },
       { ...event, attempt: 2, status: 429, delivery: "rejected", delayMs: 7000 },
       { ...event, attempt: 3, status: 201, delivery: "applied", delayMs: 500 },
@@ -59,6 +88,7 @@ describe("what it is told", () => {
     await rejection(other.ping());
     const event = {
       ...{ vendor: "example", operation: "ping", attempt: 1 },
+      ...{ requestId: undefined, safeHeaders: {} },
       ...{ delivery: "unknown", delayMs: 0, durationMs: 0 },
     };
     expect(events).toStrictEqual([{ ...event, code: "ECONNRESET" }, event]);
@@ -140,7 +170,9 @@ describe("what it is told", () => {
       onAttempt: (event) => events.push(event),
     });
     const error = await clock.settle(rejection(client.getUser({ userId: "u" })));
-    const told = events.map(({ vendor: _v, operation: _o, attempt: _a, ...rest }) => rest);
+    const told = events.map(
+      ({ vendor, operation, attempt, requestId, safeHeaders, ...rest }) => rest,
+    );
     expect((error as InvitekitError).attempts).toStrictEqual(told);
     expect(events.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
   });

@@ -6,6 +6,7 @@ const OF_CORE = {
   idempotencyKey: true,
   maxResponseBytes: true,
   onAttempt: true,
+  onRequest: true,
   retry: true,
   signal: true,
   timeoutMs: true,

@@ -1,0 +1,10 @@
+/** Headers of an answer that do no harm in a log, by lower-case name. */
+export type SafeHeaders = Readonly<Record<string, string>>;
+
+/** What an answer is, when it was made, and the limits that it tells, whatever they are called. */
+const SAFE = /^(content-type|date|retry-after|(x-)?rate-?limit(-[a-z-]+)?)$/;
+
+/** Those of the headers that do no harm in a log. */
+export function safeHeaders(headers: Headers): SafeHeaders {
+  return Object.fromEntries([...headers].filter(([name]) => SAFE.test(name)));
+}
