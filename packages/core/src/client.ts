@@ -27,14 +27,18 @@ export function createClient<Client extends object>(
   const client: Record<string, (...args: never[]) => Promise<unknown>> = {};
   const routes: Record<string, Operation | undefined> = withoutPrototype({});
   for (const [id, description] of Object.entries(vendor.operations)) {
-    const { common, name, requestId } = vendor;
+    const { common, name, requestId, words } = vendor;
     // The generator makes sure that the two together are complete.
-    const whole = { requestId, ...common, ...description } as OperationDescription;
+    const whole = { requestId, words, ...common, ...description } as OperationDescription;
     const parameters = { ...common?.parameters, ...description.parameters };
     const operation = expand({ vendor: name, id }, whole, parameters);
     const { method } = operation;
     routes[operation.route] = operation;
-    client[id] = (input?: Input) => callOperation(settings, operation, input);
+    client[id] = Object.assign(
+      (input?: Input) => callOperation(settings, operation, input),
+      // By these `isApiError` knows whose error it is.
+      { vendor: name, operation: id },
+    );
     client[method] = async (path: string, init: PathInit) => {
       const found = routes[`${method} ${path}`];
       if (!found) {
@@ -64,7 +68,7 @@ function expand(
     parameters[name] = withoutPrototype(parameter);
   }
   const own = Object.keys(description.body ? { ...parameters, body: 1 } : parameters);
-  const names = ["headers", "signal", ...CALL_OPTIONS, ...own];
+  const names = ["details", "headers", "signal", ...CALL_OPTIONS, ...own];
   return withoutPrototype(description, { ...record, method, path, parameters, names });
 }
 

@@ -8,6 +8,7 @@ export type {
   CredentialContext,
   ResolvedCredentials,
 } from "./description/credentials.js";
+export type { DetailsOption, OperationMethod } from "./operation-method.js";
 export type {
   CallOptions,
   Fetch,
@@ -26,7 +27,13 @@ export {
   RedirectError,
   TimeoutError,
 } from "./outcome/errors.js";
-export { type ApiErrorOf, isApiError } from "./outcome/operation-types.js";
+export {
+  type ApiErrorOf,
+  type DetailsOf,
+  isApiError,
+  type OperationMark,
+  type SuccessDetails,
+} from "./outcome/operation-types.js";
 export type {
   Attempt,
   AttemptEvent,

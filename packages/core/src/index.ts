@@ -1,6 +1,7 @@
 export { encodeForm, encodeNothing } from "./call/encode.js";
 export { type IdempotencyRules, idempotency } from "./call/idempotency-key.js";
 export { rawQuery, serializer } from "./call/serialize.js";
+export { vendorWords } from "./call/vendor-words.js";
 export { createClient } from "./client.js";
 export type { Credentials } from "./description/credentials.js";
 export type {

@@ -1,10 +1,12 @@
 // Generated from specs/flatfile/openapi.yaml by `npm run generate`. Do not edit.
-import type {
-  AuthOption,
-  ClientOptions,
-  Credential,
-  PathClient,
-  VendorDescription,
+import {
+  type AuthOption,
+  type ClientOptions,
+  type Credential,
+  type OperationMethod,
+  type PathClient,
+  type VendorDescription,
+  vendorWords,
 } from "@invitekit/core";
 import type { components, operations, paths } from "./schema.gen.js";
 import type {
@@ -32,6 +34,7 @@ export const vendor: VendorDescription = {
     ca: "https://platform.ca.flatfile.com/api",
   },
   schemes: { bearer: { header: "Authorization", prefix: "Bearer " } },
+  words: vendorWords(["errors", "message"]),
   common: {
     security: [["bearer"]],
     parameters: { "X-Disable-Hooks": { in: "header", value: "true" } },
@@ -114,7 +117,7 @@ export interface FlatfileClient extends PathClient<paths> {
    *
    * `GET /v1/users`
    */
-  listUsers(input?: ListUsersInput): Promise<operations["listUsers"]["responses"][200]["content"]["application/json"]>;
+  readonly listUsers: OperationMethod<operations["listUsers"], ListUsersInput, operations["listUsers"]["responses"][200]["content"]["application/json"]>;
 
   /**
    * Create and invite a user
@@ -124,7 +127,7 @@ export interface FlatfileClient extends PathClient<paths> {
    *
    * `POST /v1/users/invite`
    */
-  inviteUser(input: InviteUserInput): Promise<operations["inviteUser"]["responses"][200]["content"]["application/json"]>;
+  readonly inviteUser: OperationMethod<operations["inviteUser"], InviteUserInput, operations["inviteUser"]["responses"][200]["content"]["application/json"]>;
 
   /**
    * Resend a user's invite
@@ -133,7 +136,7 @@ export interface FlatfileClient extends PathClient<paths> {
    *
    * `POST /v1/users/{userId}/resend-invite`
    */
-  resendInvite(input: ResendInviteInput): Promise<components["schemas"]["Success"]>;
+  readonly resendInvite: OperationMethod<operations["resendInvite"], ResendInviteInput, components["schemas"]["Success"]>;
 
   /**
    * Get a user
@@ -142,7 +145,7 @@ export interface FlatfileClient extends PathClient<paths> {
    *
    * `GET /v1/users/{userId}`
    */
-  getUser(input: GetUserInput): Promise<operations["getUser"]["responses"][200]["content"]["application/json"]>;
+  readonly getUser: OperationMethod<operations["getUser"], GetUserInput, operations["getUser"]["responses"][200]["content"]["application/json"]>;
 
   /**
    * Update a user
@@ -151,7 +154,7 @@ export interface FlatfileClient extends PathClient<paths> {
    *
    * `PATCH /v1/users/{userId}`
    */
-  updateUser(input: UpdateUserInput): Promise<operations["updateUser"]["responses"][200]["content"]["application/json"]>;
+  readonly updateUser: OperationMethod<operations["updateUser"], UpdateUserInput, operations["updateUser"]["responses"][200]["content"]["application/json"]>;
 
   /**
    * Delete a user
@@ -160,7 +163,7 @@ export interface FlatfileClient extends PathClient<paths> {
    *
    * `DELETE /v1/users/{userId}`
    */
-  deleteUser(input: DeleteUserInput): Promise<components["schemas"]["Success"]>;
+  readonly deleteUser: OperationMethod<operations["deleteUser"], DeleteUserInput, components["schemas"]["Success"]>;
 
   /**
    * List a user's roles
@@ -169,7 +172,7 @@ export interface FlatfileClient extends PathClient<paths> {
    *
    * `GET /v1/users/{userId}/roles`
    */
-  listUserRoles(input: ListUserRolesInput): Promise<operations["listUserRoles"]["responses"][200]["content"]["application/json"]>;
+  readonly listUserRoles: OperationMethod<operations["listUserRoles"], ListUserRolesInput, operations["listUserRoles"]["responses"][200]["content"]["application/json"]>;
 
   /**
    * Assign a role to a user
@@ -178,7 +181,7 @@ export interface FlatfileClient extends PathClient<paths> {
    *
    * `POST /v1/users/{userId}/roles`
    */
-  assignUserRole(input: AssignUserRoleInput): Promise<operations["assignUserRole"]["responses"][200]["content"]["application/json"]>;
+  readonly assignUserRole: OperationMethod<operations["assignUserRole"], AssignUserRoleInput, operations["assignUserRole"]["responses"][200]["content"]["application/json"]>;
 
   /**
    * Remove a role from a user
@@ -187,5 +190,5 @@ export interface FlatfileClient extends PathClient<paths> {
    *
    * `DELETE /v1/users/{userId}/roles/{actorRoleId}`
    */
-  removeUserRole(input: RemoveUserRoleInput): Promise<components["schemas"]["Success"]>;
+  readonly removeUserRole: OperationMethod<operations["removeUserRole"], RemoveUserRoleInput, components["schemas"]["Success"]>;
 }

@@ -185,16 +185,18 @@ test("errors narrow by status", () => {
     errors: { key?: string; message: string }[];
   }>();
   (error: unknown) => {
-    if (isApiError<operations["assignUserRole"]>(error)) {
+    if (isApiError(error, flatfile.assignUserRole)) {
       if (error.status === 400 || error.status === 403 || error.status === 404) {
-        expectTypeOf(error.body).toEqualTypeOf<components["schemas"]["Errors"]>();
+        expectTypeOf(error.body).toEqualTypeOf<
+          components["schemas"]["Errors"] | string | undefined
+        >();
       } else {
         expectTypeOf(error.body).toBeUnknown();
       }
       // @ts-expect-error: no error has it
       error.status === 200;
     }
-    if (isApiError<operations["inviteUser"]>(error)) {
+    if (isApiError(error, flatfile.inviteUser)) {
       expectTypeOf(error.body).toBeUnknown();
     }
   };
@@ -202,7 +204,9 @@ test("errors narrow by status", () => {
     const params = { path: { userId: "us_usr_1" } };
     const { data, error } = await flatfile.GET("/v1/users/{userId}/roles", { params });
     if (error?.status === 403) {
-      expectTypeOf(error.body).toEqualTypeOf<components["schemas"]["Errors"]>();
+      expectTypeOf(error.body).toEqualTypeOf<
+        components["schemas"]["Errors"] | string | undefined
+      >();
     }
     if (!error) {
       expectTypeOf(data).branded.toEqualTypeOf<Answers["listUserRoles"]>();
@@ -249,7 +253,8 @@ test("the vendor documents no idempotency key, so none compiles", () => {
 });
 
 test("what a call takes and tells can be named", () => {
-  expectTypeOf<Parameters<FlatfileClient["inviteUser"]>>().toEqualTypeOf<[InviteUserInput]>();
+  expectTypeOf<[InviteUserInput]>().toExtend<Parameters<FlatfileClient["inviteUser"]>>();
+  expectTypeOf<Parameters<FlatfileClient["inviteUser"]>[0]>().toExtend<InviteUserInput>();
   expectTypeOf<InviteUserInput>().toExtend<CallOptions>();
   expectTypeOf<FlatfileClientOptions>().toExtend<TransportOptions>();
   expectTypeOf<FlatfileClientOptions["onAttempt"]>().toEqualTypeOf<OnAttempt | undefined>();

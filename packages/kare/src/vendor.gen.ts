@@ -1,5 +1,11 @@
 // Generated from specs/kare/openapi.yaml by `npm run generate`. Do not edit.
-import type { ClientOptions, Credential, PathClient, VendorDescription } from "@invitekit/core";
+import type {
+  ClientOptions,
+  Credential,
+  OperationMethod,
+  PathClient,
+  VendorDescription,
+} from "@invitekit/core";
 import type { components, operations, paths } from "./schema.gen.js";
 import type {
   InviteUserInput,
@@ -77,7 +83,7 @@ export interface KareClient extends PathClient<paths> {
    *
    * `POST /users-organizations/v1/ad/invite`
    */
-  inviteUser(input: InviteUserInput): Promise<operations["inviteUser"]["responses"][201]["content"]["application/json"]>;
+  readonly inviteUser: OperationMethod<operations["inviteUser"], InviteUserInput, operations["inviteUser"]["responses"][201]["content"]["application/json"]>;
 
   /**
    * Update a user of the organization
@@ -86,7 +92,7 @@ export interface KareClient extends PathClient<paths> {
    *
    * `PATCH /users-organizations/v1/rs/users/{userId}`
    */
-  updateUser(input: UpdateUserInput): Promise<operations["updateUser"]["responses"][200]["content"]["application/json"]>;
+  readonly updateUser: OperationMethod<operations["updateUser"], UpdateUserInput, operations["updateUser"]["responses"][200]["content"]["application/json"]>;
 
   /**
    * Get a user
@@ -96,7 +102,7 @@ export interface KareClient extends PathClient<paths> {
    *
    * `GET /users/v1/rs/{userId}`
    */
-  getUser(input: GetUserInput): Promise<operations["getUser"]["responses"][200]["content"]["application/json"]>;
+  readonly getUser: OperationMethod<operations["getUser"], GetUserInput, operations["getUser"]["responses"][200]["content"]["application/json"]>;
 
   /**
    * Log in with e-mail and password
@@ -106,7 +112,7 @@ export interface KareClient extends PathClient<paths> {
    *
    * `POST /auth/v1/rs/login/credentials`
    */
-  logIn(input: LogInInput): Promise<operations["logIn"]["responses"][201]["content"]["application/json"]>;
+  readonly logIn: OperationMethod<operations["logIn"], LogInInput, operations["logIn"]["responses"][201]["content"]["application/json"]>;
 
   /**
    * Verify a token
@@ -116,5 +122,5 @@ export interface KareClient extends PathClient<paths> {
    *
    * `POST /auth/v1/rs/token/verify`
    */
-  verifyToken(input: VerifyTokenInput): Promise<components["schemas"]["VerifiedToken"]>;
+  readonly verifyToken: OperationMethod<operations["verifyToken"], VerifyTokenInput, components["schemas"]["VerifiedToken"]>;
 }

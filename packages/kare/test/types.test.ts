@@ -177,7 +177,7 @@ test("a server is chosen by its name", () => {
 
 test("errors narrow by status, but no body is promised", () => {
   (error: unknown) => {
-    if (isApiError<operations["inviteUser"]>(error)) {
+    if (isApiError(error, kare.inviteUser)) {
       expectTypeOf(error.body).toBeUnknown();
       expectTypeOf<400 | 401 | 403 | 404 | 429 | 500 | 504>().toExtend<typeof error.status>();
       // @ts-expect-error: no error has it

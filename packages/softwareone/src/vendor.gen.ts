@@ -3,12 +3,14 @@ import {
   type AuthOption,
   type ClientOptions,
   type Credential,
+  type OperationMethod,
   type PathClient,
   rawQuery,
   serializer,
   type VendorDescription,
+  vendorWords,
 } from "@invitekit/core";
-import type { components, paths } from "./schema.gen.js";
+import type { components, operations, paths } from "./schema.gen.js";
 import type {
   ListUsersInput,
   InviteUserInput,
@@ -28,6 +30,7 @@ export const vendor: VendorDescription = {
   userAgent: "invitekit-softwareone/0.0.0",
   servers: { default: "https://api.platform.softwareone.com" },
   schemes: { bearer: { header: "Authorization", prefix: "Bearer " } },
+  words: vendorWords(["title"], ["detail"]),
   common: { security: [["bearer"]], success: { 200: "json" }, begins: "{" },
   operations: {
     listUsers: {
@@ -111,7 +114,7 @@ export interface SoftwareoneClient extends PathClient<paths> {
    *
    * `GET /public/v1/accounts/account-users`
    */
-  listUsers(input?: ListUsersInput): Promise<components["schemas"]["AccountUserPage"]>;
+  readonly listUsers: OperationMethod<operations["listUsers"], ListUsersInput, components["schemas"]["AccountUserPage"]>;
 
   /**
    * Invite a user to an account
@@ -121,7 +124,7 @@ export interface SoftwareoneClient extends PathClient<paths> {
    *
    * `POST /public/v1/accounts/account-users`
    */
-  inviteUser(input: InviteUserInput): Promise<components["schemas"]["AccountUser"]>;
+  readonly inviteUser: OperationMethod<operations["inviteUser"], InviteUserInput, components["schemas"]["AccountUser"]>;
 
   /**
    * Get an account user
@@ -130,7 +133,7 @@ export interface SoftwareoneClient extends PathClient<paths> {
    *
    * `GET /public/v1/accounts/account-users/{id}`
    */
-  getUser(input: GetUserInput): Promise<components["schemas"]["AccountUser"]>;
+  readonly getUser: OperationMethod<operations["getUser"], GetUserInput, components["schemas"]["AccountUser"]>;
 
   /**
    * Delete an account user
@@ -139,7 +142,7 @@ export interface SoftwareoneClient extends PathClient<paths> {
    *
    * `DELETE /public/v1/accounts/account-users/{id}`
    */
-  deleteUser(input: DeleteUserInput): Promise<undefined>;
+  readonly deleteUser: OperationMethod<operations["deleteUser"], DeleteUserInput, undefined>;
 
   /**
    * Add an account user to a user group
@@ -148,7 +151,7 @@ export interface SoftwareoneClient extends PathClient<paths> {
    *
    * `POST /public/v1/accounts/account-users/{id}/groups`
    */
-  addUserToGroup(input: AddUserToGroupInput): Promise<components["schemas"]["AccountUser"]>;
+  readonly addUserToGroup: OperationMethod<operations["addUserToGroup"], AddUserToGroupInput, components["schemas"]["AccountUser"]>;
 
   /**
    * Replace an account user's user groups
@@ -157,7 +160,7 @@ export interface SoftwareoneClient extends PathClient<paths> {
    *
    * `PUT /public/v1/accounts/account-users/{id}/groups`
    */
-  replaceUserGroups(input: ReplaceUserGroupsInput): Promise<components["schemas"]["AccountUser"]>;
+  readonly replaceUserGroups: OperationMethod<operations["replaceUserGroups"], ReplaceUserGroupsInput, components["schemas"]["AccountUser"]>;
 
   /**
    * Remove an account user from a user group
@@ -166,7 +169,7 @@ export interface SoftwareoneClient extends PathClient<paths> {
    *
    * `DELETE /public/v1/accounts/account-users/{id}/groups/{userGroupId}`
    */
-  removeUserFromGroup(input: RemoveUserFromGroupInput): Promise<undefined>;
+  readonly removeUserFromGroup: OperationMethod<operations["removeUserFromGroup"], RemoveUserFromGroupInput, undefined>;
 
   /**
    * Accept an invitation
@@ -175,7 +178,7 @@ export interface SoftwareoneClient extends PathClient<paths> {
    *
    * `POST /public/v1/accounts/account-users/{id}/accept-invite`
    */
-  acceptInvite(input: AcceptInviteInput): Promise<components["schemas"]["AccountUser"]>;
+  readonly acceptInvite: OperationMethod<operations["acceptInvite"], AcceptInviteInput, components["schemas"]["AccountUser"]>;
 
   /**
    * Send an invitation again
@@ -185,7 +188,7 @@ export interface SoftwareoneClient extends PathClient<paths> {
    *
    * `POST /public/v1/accounts/account-users/{id}/resend-invite`
    */
-  resendInvite(input: ResendInviteInput): Promise<components["schemas"]["AccountUser"]>;
+  readonly resendInvite: OperationMethod<operations["resendInvite"], ResendInviteInput, components["schemas"]["AccountUser"]>;
 
   /**
    * Send a new invitation in place of an expired one
@@ -195,5 +198,5 @@ export interface SoftwareoneClient extends PathClient<paths> {
    *
    * `POST /public/v1/accounts/account-users/{id}/send-new-invite`
    */
-  sendNewInvite(input: SendNewInviteInput): Promise<components["schemas"]["AccountUser"]>;
+  readonly sendNewInvite: OperationMethod<operations["sendNewInvite"], SendNewInviteInput, components["schemas"]["AccountUser"]>;
 }

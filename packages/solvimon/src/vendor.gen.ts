@@ -5,8 +5,10 @@ import {
   type Credential,
   idempotency,
   type KeyedCallOptions,
+  type OperationMethod,
   type PathClient,
   type VendorDescription,
+  vendorWords,
 } from "@invitekit/core";
 import type { components, operations, paths } from "./schema.gen.js";
 import type {
@@ -34,6 +36,7 @@ export const vendor: VendorDescription = {
     bearer: { header: "Authorization", prefix: "Bearer " },
   },
   requestId: "X-REQUEST-ID",
+  words: vendorWords(["message"]),
   common: {
     security: [["apiKey"], ["bearer"]],
     parameters: {
@@ -43,7 +46,7 @@ export const vendor: VendorDescription = {
     },
     success: { 200: "json" },
     begins: "{",
-    idempotency: idempotency({ running: 422, retryable: "Idempotency-Retryable" }),
+    idempotency: idempotency({ running: 422, retryable: "Idempotency-Retryable", replayed: "Idempotent-Replayed" }),
   },
   operations: {
     listUsers: {
@@ -153,7 +156,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.VIEW
    */
-  listUsers(input?: ListUsersInput): Promise<components["schemas"]["UserPage"]>;
+  readonly listUsers: OperationMethod<operations["listUsers"], ListUsersInput, components["schemas"]["UserPage"]>;
 
   /**
    * Create a user
@@ -165,7 +168,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.CREATE
    */
-  createUser(input?: CreateUserInput): Promise<components["schemas"]["User"]>;
+  readonly createUser: OperationMethod<operations["createUser"], CreateUserInput, components["schemas"]["User"]>;
 
   /**
    * Get a user
@@ -176,7 +179,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.VIEW
    */
-  getUser(input: GetUserInput): Promise<components["schemas"]["User"]>;
+  readonly getUser: OperationMethod<operations["getUser"], GetUserInput, components["schemas"]["User"]>;
 
   /**
    * Change a user's password or username
@@ -187,7 +190,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.UPDATE
    */
-  updateUser(input: UpdateUserInput): Promise<components["schemas"]["User"]>;
+  readonly updateUser: OperationMethod<operations["updateUser"], UpdateUserInput, components["schemas"]["User"]>;
 
   /**
    * List a user's account memberships
@@ -198,7 +201,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.VIEW
    */
-  listAccountMemberships(input: ListAccountMembershipsInput): Promise<components["schemas"]["AccountMembershipList"]>;
+  readonly listAccountMemberships: OperationMethod<operations["listAccountMemberships"], ListAccountMembershipsInput, components["schemas"]["AccountMembershipList"]>;
 
   /**
    * Add an account membership to a user
@@ -209,7 +212,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.UPDATE
    */
-  addAccountMembership(input: AddAccountMembershipInput): Promise<components["schemas"]["AccountMembershipList"]>;
+  readonly addAccountMembership: OperationMethod<operations["addAccountMembership"], AddAccountMembershipInput, components["schemas"]["AccountMembershipList"]>;
 
   /**
    * Change an account membership
@@ -220,7 +223,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.UPDATE
    */
-  updateAccountMembership(input: UpdateAccountMembershipInput): Promise<components["schemas"]["AccountMembershipList"]>;
+  readonly updateAccountMembership: OperationMethod<operations["updateAccountMembership"], UpdateAccountMembershipInput, components["schemas"]["AccountMembershipList"]>;
 
   /**
    * List a user's team memberships
@@ -231,7 +234,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.VIEW
    */
-  listTeamMemberships(input: ListTeamMembershipsInput): Promise<operations["listTeamMemberships"]["responses"][200]["content"]["application/json"]>;
+  readonly listTeamMemberships: OperationMethod<operations["listTeamMemberships"], ListTeamMembershipsInput, operations["listTeamMemberships"]["responses"][200]["content"]["application/json"]>;
 
   /**
    * Add a team membership to a user
@@ -243,7 +246,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.UPDATE
    */
-  addTeamMembership(input: AddTeamMembershipInput): Promise<components["schemas"]["TeamMembershipList"]>;
+  readonly addTeamMembership: OperationMethod<operations["addTeamMembership"], AddTeamMembershipInput, components["schemas"]["TeamMembershipList"]>;
 
   /**
    * Search users
@@ -254,7 +257,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.VIEW
    */
-  searchUsers(input?: SearchUsersInput): Promise<operations["searchUsers"]["responses"][200]["content"]["application/json"]>;
+  readonly searchUsers: OperationMethod<operations["searchUsers"], SearchUsersInput, operations["searchUsers"]["responses"][200]["content"]["application/json"]>;
 
   /**
    * Revoke an invitation
@@ -266,7 +269,7 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.UPDATE
    */
-  revokeInvite(input?: RevokeInviteInput): Promise<components["schemas"]["User"]>;
+  readonly revokeInvite: OperationMethod<operations["revokeInvite"], RevokeInviteInput, components["schemas"]["User"]>;
 
   /**
    * Invite a user
@@ -277,5 +280,5 @@ export interface SolvimonClient extends PathClient<paths, KeyedCallOptions> {
    *
    * Permission: USER.MORTAL.CREATE
    */
-  inviteUser(input: InviteUserInput): Promise<components["schemas"]["UserInvite"]>;
+  readonly inviteUser: OperationMethod<operations["inviteUser"], InviteUserInput, components["schemas"]["UserInvite"]>;
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, PathResult } from "@invitekit/core";
+import type { CallOptions, DetailsOption, PathResult } from "@invitekit/core";
 
 type AnyMethod = (input: never) => Promise<unknown>;
 
@@ -33,10 +33,11 @@ export type AnswersByPath<Operations extends object> = {
 /** Writable, and undefined only where a member may be left out. */
 type Plain<Input> = Input extends object
   ? {
-      -readonly [Name in keyof Input as Name extends keyof CallOptions ? never : Name]: Exclude<
-        Input[Name],
-        undefined
-      >;
+      -readonly [Name in keyof Input as Name extends
+        | keyof CallOptions
+        | keyof DetailsOption<boolean>
+        ? never
+        : Name]: Exclude<Input[Name], undefined>;
     }
   : Input;
 

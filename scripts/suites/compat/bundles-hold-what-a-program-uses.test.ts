@@ -71,7 +71,7 @@ function invitation(api: string): string {
   const { code = "" } =
     codeSamples().find(
       (sample) =>
-        sample.place.startsWith(`packages/${api}/`) && sample.code.includes("isApiError<"),
+        sample.place.startsWith(`packages/${api}/`) && sample.code.includes("isApiError("),
     ) ?? {};
   return stripTypeScriptTypes(code);
 }

@@ -24,10 +24,11 @@ export interface Operation extends OperationDescription {
   readonly id: string;
   /** The vendor's name. */
   readonly vendor: string;
+  readonly words?: VendorDescription["words"];
   readonly method: string;
   readonly path: string;
   readonly parameters: Parameters;
-  /** The names that a call may pass: parameters, `body` and options. */
+  /** The names that a call may pass: `details`, parameters, `body` and options. */
   readonly names: readonly string[];
 }
 
@@ -38,7 +39,7 @@ export interface Input extends CallOptions {
 }
 
 /**
- * Calls an operation. Resolves with the decoded body, or by path with `{ data, response }`, where an
+ * Calls an operation. Resolves with the decoded body, with its details if asked for, or by path with `{ data, response }`, where an
  * ApiError becomes `error`. Rejects with an InvitekitError.
  */
 export async function callOperation(
@@ -47,10 +48,16 @@ export async function callOperation(
   input: Input | undefined,
   isByPath?: boolean,
 ): Promise<unknown> {
-  const { method, path, parameters, body } = operation;
+  const { method, path, parameters, body, words } = operation;
   const given = withoutPrototype(input as Input);
   const call = startCall(operation, given, settings);
-  refuseUnknown(given, operation.names, call);
+  // By path a result has its details anyway.
+  const names = operation.names.slice(isByPath ? 1 : 0);
+  refuseUnknown(given, names, call);
+  const { details = false } = given;
+  if (typeof details !== "boolean") {
+    throw new ConfigError("details", "must be a boolean", call);
+  }
   const headers = { ...settings.headers };
   const init: SendInit = { method, headers };
   if (body && (body.required || given.body !== undefined)) {
@@ -81,20 +88,25 @@ export async function callOperation(
   } finally {
     call.end();
   }
-  const { ok, status } = response;
+  const { ok, status, headers: received } = response;
+  const said = words?.(value);
   const outcome = ok
     ? value
-    : new ApiError(`status ${status}`, call, {
+    : new ApiError(`status ${status}${said ? `: ${said}` : ""}`, call, {
         status,
         body: value,
-        headers: response.headers,
+        headers: received,
         retryAfterMs: call.attempt?.retryAfterMs,
       });
   if (isByPath) {
     return { [ok ? "data" : "error"]: outcome, response, ...call.keyed };
   }
-  if (ok) {
-    return outcome;
+  if (!ok) {
+    throw outcome;
   }
-  throw outcome;
+  const { attempts, keyed, requestId } = call;
+  const replayed = call.isReplayed?.(response);
+  return details
+    ? { data: value, status, headers: received, requestId, attempts, replayed, ...keyed }
+    : value;
 }

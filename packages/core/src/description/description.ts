@@ -32,6 +32,8 @@ export interface KeyedCall {
   readonly keyed: { readonly idempotencyKey: string };
   /** Whether the call may be sent again after this answer; undefined: as any idempotent operation. */
   readonly mayRepeat: (response: Response) => boolean | undefined;
+  /** Whether an answer is that of an earlier call with the same key; undefined if the vendor doesn't say. */
+  readonly isReplayed?: (response: Response) => boolean | undefined;
 }
 
 /**
@@ -93,6 +95,8 @@ export interface VendorDescription {
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
   /** The response header that carries the vendor's request id (`x-request-id`). */
   readonly requestId?: string;
+  /** Finds in the body of an error what is made for people (`x-error-message`). See `vendorWords`. */
+  readonly words?: (body: unknown) => string;
   /** What applies to every operation that doesn't override it; parameters are added. */
   readonly common?: Partial<OperationDescription>;
   /** By operation id; each is complete together with `common`. */

@@ -1,3 +1,4 @@
+import { withoutPrototype } from "../platform/without-prototype.js";
 import { type Attempt, type Delivery, type TimeoutPhase, worstDelivery } from "./outcome.js";
 import { type SafeHeaders, safeHeaders } from "./safe-headers.js";
 
@@ -95,7 +96,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends In
   ) {
     super(problem, call, { ...data, safeHeaders: safeHeaders(headers) });
     // Printing runs no getter, even of what is hidden.
-    Object.defineProperty(this, "headers", { get: () => headers });
+    Object.defineProperty(this, "headers", withoutPrototype({ get: () => headers }));
   }
 }
 

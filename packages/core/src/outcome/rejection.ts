@@ -25,7 +25,8 @@ export interface Rejection {
 
 /** The code, the maker and what became of the request, for a `fetch` that rejected. */
 export function explainRejection(thrown: unknown): Rejection {
-  let found: Omit<Rejection, "isOwn"> = { delivery: "unknown" };
+  let found: string | undefined;
+  let delivery: Delivery = "unknown";
   let isOwn = true;
   try {
     let link = thrown;
@@ -35,7 +36,7 @@ export function explainRejection(thrown: unknown): Rejection {
       // Without a prototype, so that a polluted one can't add a code.
       const { code } = withoutPrototype(error);
       // A DOMException's code is a number and says nothing.
-      if (!found.code && typeof code === "string") {
+      if (!found && typeof code === "string") {
         // Node tries every address of a name and reports an AggregateError.
         const members = [errors?.length ? errors : error].flat() as PlatformError[];
         const isUnsent = members.every((each) => {
@@ -43,11 +44,12 @@ export function explainRejection(thrown: unknown): Rejection {
           // The same code from a later `read` or `write` doesn't say what the server got.
           return UNSENT.includes(syscall ?? code);
         });
-        found = { code, delivery: isUnsent ? "not-sent" : "unknown" };
+        found = code;
+        delivery = isUnsent ? "not-sent" : "unknown";
       }
       // Node's fetch sends nothing to the ports that the standard blocks, and gives no code for them.
-      if (!found.code && !isOwn && message === "bad port") {
-        found = { delivery: "not-sent" };
+      if (!found && !isOwn && message === "bad port") {
+        delivery = "not-sent";
       }
       if (
         depth > 9 || // it may be a ring
@@ -64,5 +66,5 @@ export function explainRejection(thrown: unknown): Rejection {
     // A getter of what was thrown has thrown as well.
     isOwn = false;
   }
-  return { ...found, isOwn };
+  return { ...(found !== undefined && { code: found }), delivery, isOwn };
 }

@@ -30,6 +30,7 @@ export interface CallContext {
   /** The key that is sent with every request, if the vendor documents one. */
   keyed?: KeyedCall["keyed"];
   mayRepeat?: KeyedCall["mayRepeat"];
+  isReplayed?: KeyedCall["isReplayed"];
   /** The vendor's id of the current request, once it has an answer. */
   requestId?: string | undefined;
   /** Milliseconds that the call waited before the next request. */

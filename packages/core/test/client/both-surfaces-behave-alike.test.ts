@@ -66,7 +66,7 @@ async function outcome(call: Promise<unknown>, isByPath: boolean): Promise<unkno
   } catch (error) {
     expect(error).toBeInstanceOf(InvitekitError);
     const { name, message, attempts, ...rest } = error as InvitekitError;
-    const own = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== "headers"));
+    const own = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== "safeHeaders"));
     // How long each took differs from call to call.
     own.attempts = attempts.map(({ durationMs, ...attempt }) => {
       expect(durationMs).toBeGreaterThanOrEqual(0);

@@ -144,7 +144,7 @@ describe("what is refused: the option, the problem, what to do", () => {
     [
       "an unknown name",
       () => client.getUser({ userId: "u", user: "u" } as never),
-      "example.getUser: `user` is not one of headers, signal, timeoutMs, ",
+      "example.getUser: `user` is not one of details, headers, signal, timeoutMs, ",
     ],
     [
       "no body",

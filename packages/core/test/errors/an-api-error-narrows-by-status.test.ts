@@ -9,16 +9,18 @@ const dataOf = (status: number, body: unknown) => ({
   headers: new Headers(),
   retryAfterMs: undefined,
 });
-const error: unknown = new ApiError("no", { attempts: [] }, dataOf(403, undefined));
+const record = { vendor: "example", id: "inviteUser" };
+const error: unknown = new ApiError("no", record, dataOf(403, undefined));
+const example = createExampleClient();
 
 test("a listed status has its body", () => {
   expect.hasAssertions();
-  if (isApiError<operations["inviteUser"]>(error)) {
+  if (isApiError(error, example.inviteUser)) {
     if (error.status === 403) {
-      expectTypeOf(error.body).toEqualTypeOf<{ title: string }>();
+      expectTypeOf(error.body).toEqualTypeOf<{ title: string } | string | undefined>();
     }
     if (error.status === 409) {
-      expectTypeOf(error.body).toEqualTypeOf<{ existing: string }>();
+      expectTypeOf(error.body).toEqualTypeOf<{ existing: string } | string | undefined>();
     }
     expect(error.status).toBe(403);
     expectTypeOf(error.headers).toEqualTypeOf<Headers>();
@@ -30,10 +32,10 @@ test("a switch narrows as well, the rest is unknown", () => {
   const bodyOf = (error: ApiErrorOf<operations["inviteUser"]>) => {
     switch (error.status) {
       case 403:
-        expectTypeOf(error.body).toEqualTypeOf<{ title: string }>();
-        return error.body.title;
+        expectTypeOf(error.body).toEqualTypeOf<{ title: string } | string | undefined>();
+        return typeof error.body === "object" ? error.body.title : error.body;
       case 409:
-        return error.body.existing;
+        return typeof error.body === "object" ? error.body.existing : error.body;
       default:
         expectTypeOf(error.body).toEqualTypeOf<unknown>();
         return error.body;
@@ -55,10 +57,10 @@ test("an unlisted status has an unknown body", () => {
 test("a range holds for what has no entry of its own", () => {
   const check = (error: ApiErrorOf<operations["getUser"]>) => {
     if (error.status === 404) {
-      expectTypeOf(error.body).toEqualTypeOf<{ title: string }>();
+      expectTypeOf(error.body).toEqualTypeOf<{ title: string } | string | undefined>();
     }
     if (error.status === 403 || error.status === 429) {
-      expectTypeOf(error.body).toEqualTypeOf<{ detail: string }>();
+      expectTypeOf(error.body).toEqualTypeOf<{ detail: string } | string | undefined>();
     }
     if (error.status === 503) {
       expectTypeOf(error.body).toEqualTypeOf<unknown>();
@@ -70,9 +72,9 @@ test("a range holds for what has no entry of its own", () => {
 test("`default` holds for every other", () => {
   const check = (error: ApiErrorOf<operations["replaceUser"]>) => {
     if (error.status === 404 || error.status === 500) {
-      expectTypeOf(error.body).toEqualTypeOf<{ fault: number }>();
+      expectTypeOf(error.body).toEqualTypeOf<{ fault: number } | string | undefined>();
     }
-    expectTypeOf(error.body).toEqualTypeOf<{ fault: number }>();
+    expectTypeOf(error.body).toEqualTypeOf<{ fault: number } | string | undefined>();
   };
   expect(check).toBeTypeOf("function");
 });
@@ -94,10 +96,50 @@ test("without an operation it is any ApiError", () => {
   }
 });
 
+const problem = { title: "no" };
+
+test("by names: the type argument has the operations that are meant", () => {
+  expect.hasAssertions();
+  if (isApiError<Pick<operations, "inviteUser">>(error, "example", "inviteUser")) {
+    if (error.status === 403) {
+      expectTypeOf(error.body).toEqualTypeOf<typeof problem | string | undefined>();
+    }
+    expect(error.status).toBe(403);
+  }
+  // @ts-expect-error: the names are those of the type argument
+  isApiError<Pick<operations, "inviteUser">>(error, "example", "getUser");
+  // @ts-expect-error: a type alone says nothing of the error
+  isApiError<operations["inviteUser"]>(error);
+  // @ts-expect-error: not a method of a client
+  isApiError(error, () => {});
+});
+
+test.each<[string, boolean, unknown, string?]>([
+  ["its own method", true, example.inviteUser],
+  ["another method", false, example.getUser],
+  ["the method of another client of the vendor", true, createExampleClient().inviteUser],
+  ["its names", true, "example", "inviteUser"],
+  ["another vendor's name", false, "elsewhere", "inviteUser"],
+  ["another operation's", false, "example", "getUser"],
+  ["a vendor alone", false, "example"],
+  ["a function without names", false, () => {}],
+  ["a method that isn't there", false, undefined],
+])("%s: %j", (_what, expected, method, id) => {
+  const args = id === undefined ? [method] : [method, id];
+  expect(isApiError(error, ...(args as [string, never]))).toBe(expected);
+});
+
+test("an error of `createFetch` is no operation's", () => {
+  const other = new ApiError("no", {}, dataOf(403, undefined));
+  expect(isApiError(other)).toBe(true);
+  expect(isApiError(other, (() => {}) as never)).toBe(false);
+});
+
 test.each([new Error("x"), new TypeError("fetch failed"), null, undefined, "x", { status: 403 }])(
   "%s is none",
   (value) => {
     expect(isApiError(value)).toBe(false);
+    expect(isApiError(value, example.inviteUser)).toBe(false);
   },
 );
 
@@ -110,8 +152,8 @@ test("by path, `error` is narrowed without asking", async () => {
   expectTypeOf(data).toEqualTypeOf<User | undefined>();
   expect(isApiError(error)).toBe(true);
   if (error?.status === 409) {
-    expectTypeOf(error.body).toEqualTypeOf<{ existing: string }>();
-    expect(error.body.existing).toBe("u");
+    expectTypeOf(error.body).toEqualTypeOf<{ existing: string } | string | undefined>();
+    expect(error.body).toEqual({ existing: "u" });
   }
 });
 
@@ -132,7 +174,7 @@ test("by operation, it is thrown", async () => {
   const server = await startServer(json({ title: "no" }, 403));
   const client = createExampleClient({ baseUrl: server.url });
   const error = await rejection(client.inviteUser({ body: { email: "ada@example.com" } }));
-  expect(
-    isApiError<operations["inviteUser"]>(error) && error.status === 403 && error.body.title,
-  ).toBe("no");
+  const { inviteUser } = client;
+  const isRefusal = isApiError(error, inviteUser) && error.status === 403;
+  expect(isRefusal && typeof error.body === "object" && error.body.title).toBe("no");
 });

@@ -31,7 +31,7 @@ export interface operations {
     parameters: NoParameters;
     requestBody: { content: { "application/json": { email: string; name?: string } } };
     responses: {
-      201: Json<User>;
+      201: Json<User> & { headers: { "x-quota"?: number; "x-plan": "free" | "paid" } };
       403: Json<Problem>;
       409: Json<{ existing: string }>;
     };

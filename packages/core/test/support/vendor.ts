@@ -4,6 +4,7 @@ import {
   type Credential,
   createClient,
   type OperationDescription,
+  type OperationMethod,
   type PathClient,
   type VendorDescription,
 } from "../../src/index.js";
@@ -88,12 +89,22 @@ export interface GetUserInput extends CallOptions {
 
 /** What a generated client's interface looks like. */
 export interface ExampleClient extends PathClient<paths> {
-  inviteUser(input: CallOptions & { readonly body: Body<"inviteUser"> }): Promise<User>;
-  getUser(input: GetUserInput): Promise<User>;
-  replaceUser(
-    input: CallOptions & { readonly userId: string; readonly body?: unknown },
-  ): Promise<User | undefined>;
-  deleteUser(input: CallOptions & { readonly userId: string }): Promise<undefined>;
+  readonly inviteUser: OperationMethod<
+    operations["inviteUser"],
+    CallOptions & { readonly body: Body<"inviteUser"> },
+    User
+  >;
+  readonly getUser: OperationMethod<operations["getUser"], GetUserInput, User>;
+  readonly replaceUser: OperationMethod<
+    operations["replaceUser"],
+    CallOptions & { readonly userId: string; readonly body?: unknown },
+    User | undefined
+  >;
+  readonly deleteUser: OperationMethod<
+    operations["deleteUser"],
+    CallOptions & { readonly userId: string },
+    undefined
+  >;
   listUsers(
     input: CallOptions & {
       readonly page: number;
@@ -102,7 +113,7 @@ export interface ExampleClient extends PathClient<paths> {
     },
   ): Promise<User[]>;
   listSessions(input?: CallOptions): Promise<string[]>;
-  ping(input?: CallOptions): Promise<string>;
+  readonly ping: OperationMethod<operations["ping"], CallOptions, string>;
 }
 
 export type ExampleOptions = ClientOptions<ExampleAuth, "eu" | "us">;

@@ -4,6 +4,7 @@ import { formatProblem, type Problem } from "../document/problems.ts";
 import type { Api, ApiOperation } from "../simplify/normalise.ts";
 import { type ApiBody, type ApiSuccess, readBody, readSuccess } from "./bodies.ts";
 import { readDelivery } from "./delivery.ts";
+import { readErrorWords } from "./error-words.ts";
 import { type Examples, readExamples } from "./examples.ts";
 import { type IdempotencyRules, readIdempotency } from "./idempotency.ts";
 import { readSecurity, type Security } from "./security.ts";
@@ -26,6 +27,8 @@ export interface Description {
   readonly security: Security;
   readonly servers: readonly NamedServer[];
   readonly requestId: string | undefined;
+  /** Where errors have what is made for people. */
+  readonly errorWords: readonly (readonly string[])[];
   /** The operation that samples call. */
   readonly shown: DescribedOperation;
   readonly warnings: readonly Problem[];
@@ -56,6 +59,7 @@ export function describe(
     security,
     servers: servers.servers,
     requestId: requestIdHeader(document, operations),
+    errorWords: readErrorWords(operations, document),
     shown: shownOperation(described, document, places, named),
     warnings: distinct([...warnings, ...servers.warnings, ...security.warnings]),
   };

@@ -7,11 +7,12 @@ import type { ApiOperation } from "../simplify/normalise.ts";
 export interface IdempotencyRules {
   readonly running?: number;
   readonly retryable?: string;
+  readonly replayed?: string;
 }
 
 const WANTED =
   "`x-idempotency-key` must be `true`, or an object with `running`, a 4xx or 5xx status, and " +
-  "`retryable`, the name of a response header.";
+  "`retryable` and `replayed`, names of response headers.";
 
 /**
  * The rules of an operation's idempotency key, if it has one. What can't be read is refused: a client
@@ -48,6 +49,7 @@ function isRules(value: unknown): value is IdempotencyRules {
       return typeof rule === "number" && /^[45]\d\d$/.test(`${rule}`);
     }
     // The characters of a header's name (RFC 9110, section 5.6.2).
-    return name === "retryable" && typeof rule === "string" && /^[\w!#$%&'*+.^`|~-]+$/.test(rule);
+    const isHeader = name === "retryable" || name === "replayed";
+    return isHeader && typeof rule === "string" && /^[\w!#$%&'*+.^`|~-]+$/.test(rule);
   });
 }

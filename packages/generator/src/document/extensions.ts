@@ -29,6 +29,7 @@ type KindWith<Each> = {
  */
 export const EXTENSIONS: Readonly<{ [Each in Extension]: KindWith<Each> }> = {
   "x-delivery": "Response",
+  "x-error-message": "Schema",
   "x-extensible-enum": "Schema",
   "x-idempotency-key": "Parameter",
   "x-notifies-person": "Operation",

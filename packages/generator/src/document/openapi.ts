@@ -140,6 +140,7 @@ export interface Schema {
   discriminator?: { propertyName: string; mapping?: Record<string, string> };
   additionalProperties?: unknown;
   patternProperties?: Record<string, Referenced<Schema>>;
+  "x-error-message"?: boolean;
   "x-extensible-enum"?: unknown[];
   /** Set here, never by a document: the name of the type that the schema becomes. */
   "x-typescript-type"?: string;

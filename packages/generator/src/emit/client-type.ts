@@ -7,9 +7,9 @@ export function clientType({ document, operations }: Description, prefix: string
   const names = inputNames(operations);
   const methods = operations.map((operation) => {
     const name = names.get(operation);
-    const optional = isRequired(operation) ? "" : "?";
-    const signature = `${operation.id}(input${optional}: ${name})`;
-    return `${methodDoc(operation, document.security)}  ${signature}: Promise<${operation.success.type}>;\n`;
+    const { id, success } = operation;
+    const type = `OperationMethod<operations[${JSON.stringify(id)}], ${name}, ${success.type}>`;
+    return `${methodDoc(operation, document.security)}  readonly ${id}: ${type};\n`;
   });
   const title = document.info.title;
   const doc = docComment([
@@ -18,10 +18,6 @@ export function clientType({ document, operations }: Description, prefix: string
   const isKeyed = operations.some(({ idempotencyKey }) => idempotencyKey !== undefined);
   const paths = isKeyed ? "paths, KeyedCallOptions" : "paths";
   return `${doc}export interface ${prefix}Client extends PathClient<${paths}> {\n${methods.join("\n")}}\n`;
-}
-
-function isRequired({ body, parameters }: DescribedOperation): boolean {
-  return body?.required === true || parameters.some(({ isInput }) => isInput);
 }
 
 function methodDoc(

@@ -15,10 +15,12 @@ const OF_CORE: ReadonlyMap<string, string> = byName([
   "encodeNothing",
   "idempotency",
   "type KeyedCallOptions",
+  "type OperationMethod",
   "type PathClient",
   "rawQuery",
   "serializer",
   "type VendorDescription",
+  "vendorWords",
 ]);
 const OF_SCHEMA: ReadonlyMap<string, string> = byName([
   "type components",

@@ -11,13 +11,13 @@ import { encoderOf } from "../simplify/narrow-media-types.ts";
 import type { ApiParameter } from "../simplify/parameters.ts";
 import { commonDescription, defined, type OperationData, without } from "./common-description.ts";
 import { idempotencyCall } from "./idempotency-call.ts";
-import { Expression } from "./literal.ts";
+import { Expression, flatLiteral } from "./literal.ts";
 
 type Members = Record<string, unknown>;
 
 /** The run-time description of core's `VendorDescription`, as plain data. */
 export function vendorDescription(
-  { document, operations, security, servers, requestId }: Description,
+  { document, operations, security, servers, requestId, errorWords }: Description,
   name: string,
   userAgent: string,
 ): Members {
@@ -33,7 +33,11 @@ export function vendorDescription(
         defined({ header, prefix }),
       ]),
     ),
-    ...defined({ requestId, common: Object.keys(common).length > 0 ? common : undefined }),
+    ...defined({
+      requestId,
+      words: wordsCall(errorWords),
+      common: Object.keys(common).length > 0 ? common : undefined,
+    }),
     operations: Object.fromEntries(
       operations.map(({ id }, index) => [id, without(common, described[index] as OperationData)]),
     ),
@@ -87,6 +91,12 @@ function parameterDescription(
     required: (required && node.in !== "path") || undefined,
     serialize: serializer(node, document),
   });
+}
+
+/** The call of core's function that finds what errors have for people. */
+function wordsCall(paths: readonly (readonly string[])[]): Expression | undefined {
+  const list = paths.map((path) => flatLiteral(path)).join(", ");
+  return list === "" ? undefined : new Expression(`vendorWords(${list})`);
 }
 
 /** The function of core that writes a parameter which can be other than a single plain value. */

@@ -12,7 +12,7 @@ const key = crypto.randomUUID();
 
 /** A call both ways, and what is to be known of it. */
 export function callSection(context: ReadmeContext): string {
-  const { create, isInvite, main, target } = context;
+  const { client, create, isInvite, main, target } = context;
   const { packageName } = target;
   const byOperation = "  const result = await ";
   const byPath = "const { data, error } = await ";
@@ -22,7 +22,7 @@ export function callSection(context: ReadmeContext): string {
 ${does ? `${does}\n\n` : ""}By operation: resolves with the answer's body, or throws a typed error.
 
 \`\`\`ts
-${importOf([create, "InvitekitError", "isApiError", "type operations"], packageName)}
+${importOf([create, "InvitekitError", "isApiError"], packageName)}
 
 ${createStatement(context)}
 ${isKeyed(main) ? KEY : ""}try {
@@ -32,7 +32,7 @@ ${byOperation}${operationCall(context, byOperation)};
   if (!(error instanceof InvitekitError)) throw error;
   // What became of the request: not-sent, rejected, applied or unknown.
   console.error(error.delivery, error.message);
-  if (isApiError<operations["${main.id}"]>(error)) console.error(error.status, error.body);
+  if (isApiError(error, ${client}.${main.id})) console.error(error.status, error.body);
 }
 \`\`\`
 

@@ -1,7 +1,8 @@
-import type { KeyedCallOptions } from "@invitekit/core";
+import type { DetailsOption, KeyedCallOptions } from "@invitekit/core";
 
 // Core's type decides: an option that is missing here doesn't compile.
 const OF_CORE = {
+  details: true,
   headers: true,
   idempotencyKey: true,
   maxResponseBytes: true,
@@ -11,7 +12,7 @@ const OF_CORE = {
   signal: true,
   timeoutMs: true,
   totalTimeoutMs: true,
-} satisfies Record<keyof KeyedCallOptions, true>;
+} satisfies Record<keyof KeyedCallOptions | keyof DetailsOption<boolean>, true>;
 
 /** The names that calls keep for themselves, beside which the parameters stand. */
 export const CALL_OPTIONS: ReadonlySet<string> = new Set([

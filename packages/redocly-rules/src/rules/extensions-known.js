@@ -22,12 +22,13 @@ export const EXTENSIONS = {
       value.every((item) => isTyped(item, schema.type)),
     write: "Write a list of distinct strings or numbers of the schema's `type`",
   },
+  "x-error-message": { on: "Schema", fits: isTrue, write: WRITE_TRUE },
   "x-idempotency-key": {
     on: "Parameter",
     where: "header",
     fits: (value) => isTrue(value) || isKeyRules(value),
     write:
-      "Write `true`, or an object with `running` (a 4xx or 5xx status), `retryable` (a header) or both",
+      "Write `true`, or an object with any of `running` (a 4xx or 5xx status), `retryable` and `replayed` (headers)",
   },
   "x-delivery": {
     on: "Response",
@@ -84,7 +85,8 @@ function isKeyRules(value) {
   return Object.entries(value).every(([name, rule]) => {
     if (name === "running") return Number.isInteger(rule) && rule >= 400 && rule <= 599;
     // The characters of a header's name (RFC 9110, section 5.6.2).
-    return name === "retryable" && typeof rule === "string" && /^[\w!#$%&'*+.^`|~-]+$/.test(rule);
+    const isHeader = name === "retryable" || name === "replayed";
+    return isHeader && typeof rule === "string" && /^[\w!#$%&'*+.^`|~-]+$/.test(rule);
   });
 }
 
