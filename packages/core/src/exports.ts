@@ -1,6 +1,7 @@
 // What every client re-exports from core: all that its calls, options and errors are made of, so that
 // nobody has to import from a package that they don't depend on. `index.ts` adds what is needed to
 // build another client.
+export { cachedCredential, type FetchedCredential } from "./cached-credential.js";
 export type { ClientOptions } from "./client-options.js";
 export type {
   AuthOption,

@@ -1,11 +1,15 @@
-/** Why a credential is requested. `previous` is the one that the server refused. */
-export type CredentialContext<Value = string> =
+/**
+ * Why a credential is requested. `previous` is the one that the server refused. `signal` ends once no call
+ * waits for the credential any more: pass it on to what fetches it.
+ */
+export type CredentialContext<Value = string> = { readonly signal: AbortSignal } & (
   | { readonly reason: "initial"; readonly previous?: never }
-  | { readonly reason: "unauthorized"; readonly previous: Value };
+  | { readonly reason: "unauthorized"; readonly previous: Value }
+);
 
 /**
  * A secret, or a function that fetches it. The function is called before each request, so it should
- * cache. After a 401 it is called with the reason `unauthorized`, once for all concurrent calls.
+ * cache: `cachedCredential` does. After a 401 it is called with the reason `unauthorized`, once for all concurrent calls.
  */
 export type Credential = string | ((context: CredentialContext) => string | Promise<string>);
 

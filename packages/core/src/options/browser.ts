@@ -9,7 +9,11 @@ export function checkBrowser(
 ): boolean {
   const inBrowser = /^Mozilla/.test(globalThis.navigator?.userAgent);
   if (inBrowser && given.auth && !given[BROWSER_OPTION]) {
-    throw new ConfigError("auth", `needs ${BROWSER_OPTION}`, record);
+    throw new ConfigError(
+      "auth",
+      `can be read by everyone who opens this page; \`${BROWSER_OPTION}\` accepts that`,
+      record,
+    );
   }
   return inBrowser;
 }

@@ -9,7 +9,7 @@ import { type CallRecord, ConfigError } from "../outcome/errors.js";
 import { discard } from "../platform/discard.js";
 import { withoutPrototype } from "../platform/without-prototype.js";
 import type { CallContext } from "./call-context.js";
-import type { Layer } from "./send.js";
+import type { Layer, SendInit } from "./send.js";
 
 export interface AuthOptions {
   readonly auth: AuthOption<Credentials> | undefined;
@@ -21,6 +21,9 @@ export interface AuthOptions {
 interface Renewal {
   readonly refused: string;
   readonly fresh: Promise<unknown>;
+  readonly controller: AbortController;
+  /** How many calls wait for it. */
+  waiting: number;
 }
 
 /**
@@ -33,7 +36,7 @@ export function authenticate({ auth, schemes, record }: AuthOptions): Layer {
   // What a function returns, and whether a call can use it, is only known later.
   const isSet = auth !== undefined && typeof auth !== "function";
   if (isSet && !known.some((name) => ["string", "function"].includes(typeof set[name]))) {
-    throw new ConfigError("auth", `must contain ${known.join(" or ")}`, record);
+    throw refuseSet(set, known, known, record);
   }
   /** The latest renewal of each credential, by option. */
   let renewals: Record<string, Renewal> = {};
@@ -43,18 +46,32 @@ export function authenticate({ auth, schemes, record }: AuthOptions): Layer {
     option: string,
     provider: (context: CredentialContext<Refused>) => Value | Promise<Value>,
     call: CallContext,
+    init: SendInit,
     previous: Refused | undefined,
   ): Promise<Value> {
     const refused = JSON.stringify(previous);
-    const request = async () =>
-      provider(previous ? { reason: "unauthorized", previous } : { reason: "initial" });
+    const request = async ({ signal }: { readonly signal?: unknown }) =>
+      provider({
+        ...(previous ? { reason: "unauthorized", previous } : { reason: "initial" }),
+        signal: signal as AbortSignal,
+      });
+    let renewal: Renewal | undefined;
     try {
-      if (previous && renewals[option]?.refused !== refused) {
-        renewals[option] = { refused, fresh: request() };
+      if (!previous) {
+        return await call.race(request(init));
       }
-      const asked = previous ? (renewals[option] as Renewal).fresh : request();
-      return (await call.race(asked)) as Value;
+      if (renewals[option]?.refused !== refused) {
+        const controller = new AbortController();
+        renewals[option] = { refused, fresh: request(controller), controller, waiting: 0 };
+      }
+      renewal = renewals[option] as Renewal;
+      renewal.waiting += 1;
+      return (await call.race(renewal.fresh)) as Value;
     } catch (cause) {
+      // The signal is everybody's, so the last to give up ends it.
+      if (renewal && --renewal.waiting === 0) {
+        renewal.controller.abort();
+      }
       // A renewal that failed isn't kept, nor one that no call waits for any more: it may hang.
       if (renewals[option]?.refused === refused) {
         delete renewals[option];
@@ -71,11 +88,11 @@ export function authenticate({ auth, schemes, record }: AuthOptions): Layer {
     // If empty, the operation needs no credential, so it doesn't wait for a provider.
     while (security[0]) {
       const given: Credentials = withoutPrototype(
-        typeof auth === "function" ? await ask("auth", auth, call, refused) : auth,
+        typeof auth === "function" ? await ask("auth", auth, call, init, refused) : auth,
       );
       const names = security.find((each) => each.every((name) => given[name] !== undefined));
       if (!names) {
-        throw new ConfigError("auth", `must contain ${security.join(" or ")}`, call);
+        throw refuseSet(given, security.flat(), security, call);
       }
       // The request before may have used another alternative, with other headers.
       init.headers = { ...headers };
@@ -85,12 +102,18 @@ export function authenticate({ auth, schemes, record }: AuthOptions): Layer {
         const option = `auth.${name}`;
         const value = given[name];
         const secret =
-          typeof value === "function" ? await ask(option, value, call, refused?.[name]) : value;
+          typeof value === "function"
+            ? await ask(option, value, call, init, refused?.[name])
+            : value;
         // A secret read from a file or a shell often ends in a line break.
-        sent[name] = `${secret ?? ""}`.trim();
+        const text = `${secret}`.trim();
+        sent[name] = text;
+        // A variable that isn't set may also have become text.
+        const isNothing = /^(undefined|null)?$/.test(text);
         // Visible ASCII without spaces: a "Bearer " that was pasted with the token is refused too.
-        if (!/^[!-~]+$/.test(sent[name])) {
-          throw new ConfigError(option, "must be ASCII without spaces, and not empty", call);
+        if (isNothing || !/^[!-~]+$/.test(text)) {
+          const problem = isNothing ? `is ${text || "empty"}` : "must be ASCII without spaces";
+          throw new ConfigError(option, problem, call);
         }
         init.headers[header.toLowerCase()] = prefix + sent[name];
       }
@@ -118,4 +141,17 @@ export function authenticate({ auth, schemes, record }: AuthOptions): Layer {
     }
     return next(url, init, call);
   };
+}
+
+/** Says which credential is undefined (an environment variable that isn't set), or what is missing. */
+function refuseSet(
+  set: Credentials,
+  names: readonly string[],
+  alternatives: readonly unknown[],
+  call: CallRecord,
+): ConfigError {
+  const unset = names.find((name) => name in set && (set[name] ?? undefined) === undefined);
+  return unset
+    ? new ConfigError(`auth.${unset}`, `is ${set[unset]}`, call)
+    : new ConfigError("auth", `must contain ${alternatives.join(" or ")}`, call);
 }

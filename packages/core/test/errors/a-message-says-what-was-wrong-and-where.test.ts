@@ -174,7 +174,7 @@ describe("what is refused: the option, the problem, what to do", () => {
     [
       "an empty token",
       () => createExampleClient({ auth: { bearer: "" } }).inviteUser(invitation),
-      "example.inviteUser: `auth.bearer` must be ASCII without spaces, and not empty (delivery: not-sent)",
+      "example.inviteUser: `auth.bearer` is empty (delivery: not-sent)",
     ],
     [
       "a credential that isn't there",
