@@ -7,7 +7,7 @@ import type { Fetch, HeaderValues, TransportOptions } from "./options/call-optio
 import { addHeaders } from "./options/headers.js";
 import { readTransportOptions, TRANSPORT_OPTIONS } from "./options/transport-options.js";
 import { refuseUnknown } from "./options/unknown-names.js";
-import { ConfigError } from "./outcome/errors.js";
+import { type CallRecord, ConfigError } from "./outcome/errors.js";
 import { withoutPrototype } from "./platform/without-prototype.js";
 import { createTransport } from "./transport/transport.js";
 
@@ -36,40 +36,35 @@ export interface ClientOptions<
 
 /** Checks the options of a client, or of `createFetch`, which takes `schemes` in place of `server`. */
 export function readOptions(
-  {
-    name,
-    userAgent,
-    servers,
-    schemes,
-  }: Pick<VendorDescription, "userAgent" | "servers" | "schemes"> & { readonly name?: string },
+  vendor: Pick<VendorDescription, "userAgent" | "servers" | "schemes"> & CallRecord,
   options: ClientOptions<unknown>,
   own = "server",
 ): ClientSettings {
+  const { userAgent, servers, schemes } = vendor;
   const names = Object.keys(servers);
   const given = withoutPrototype(options);
-  const record = { vendor: name };
   const { auth, server = names[0], baseUrl, headers } = given;
   refuseUnknown(
     given,
     ["auth", BROWSER_OPTION, own, "baseUrl", "headers", ...TRANSPORT_OPTIONS],
-    record,
+    vendor,
   );
-  const transport = readTransportOptions(given, undefined, record);
-  const inBrowser = checkBrowser(given, record);
+  const transport = readTransportOptions(given, undefined, vendor);
+  const inBrowser = checkBrowser(given, vendor);
   // If the document lists no servers, `baseUrl` decides.
   if (names[0] && !names.includes(server as string)) {
-    throw new ConfigError("server", `is not one of ${names.join(", ")}`, record);
+    throw new ConfigError("server", `is not one of ${names.join(", ")}`, vendor);
   }
   // Browsers send their own User-Agent: another header would only cost a CORS preflight.
   const common: Record<string, string> = inBrowser ? {} : { "user-agent": userAgent };
-  addHeaders(common, headers, schemes, record);
+  addHeaders(common, headers, schemes, vendor);
   return {
     ...transport,
     send: createTransport(
-      { auth: auth as AuthOption<Credentials>, schemes, record },
+      { auth: auth as AuthOption<Credentials>, schemes, vendor },
       transport.fetch,
     ),
-    baseUrl: checkBaseUrl(baseUrl ?? (servers[server as string] as string), record),
+    baseUrl: checkBaseUrl(baseUrl ?? (servers[server as string] as string), vendor),
     headers: common,
     schemes,
   };

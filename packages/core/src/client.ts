@@ -10,6 +10,9 @@ import { CALL_OPTIONS } from "./options/transport-options.js";
 import { ConfigError } from "./outcome/errors.js";
 import { withoutPrototype } from "./platform/without-prototype.js";
 
+/** An operation with what all of the vendor's share. */
+type Whole = OperationDescription & Pick<Operation, "id" | "vendor">;
+
 /** What openapi-fetch's methods take, except what would bypass the transport: fetch, middleware, … */
 interface PathInit extends Input {
   readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -27,11 +30,12 @@ export function createClient<Client extends object>(
   const client: Record<string, (...args: never[]) => Promise<unknown>> = {};
   const routes: Record<string, Operation | undefined> = withoutPrototype({});
   for (const [id, description] of Object.entries(vendor.operations)) {
-    const { common, name, requestId, words } = vendor;
+    const { common, requestIdHeader, vendor: name, words } = vendor;
     // The generator makes sure that the two together are complete.
-    const whole = { requestId, words, ...common, ...description } as OperationDescription;
+    const shared = { vendor: name, id, requestIdHeader, words, ...common };
+    const whole = { ...shared, ...description } as Whole;
     const parameters = { ...common?.parameters, ...description.parameters };
-    const operation = expand({ vendor: name, id }, whole, parameters);
+    const operation = expand(whole, parameters);
     const { method } = operation;
     routes[operation.route] = operation;
     client[id] = Object.assign(
@@ -43,7 +47,7 @@ export function createClient<Client extends object>(
       const found = routes[`${method} ${path}`];
       if (!found) {
         const problem = `is not one of ${Object.keys(routes).join(", ")}`;
-        throw new ConfigError("path", problem, { vendor: vendor.name });
+        throw new ConfigError("path", problem, vendor);
       }
       return callOperation(settings, found, flatten(found, init), true);
     };
@@ -51,11 +55,7 @@ export function createClient<Client extends object>(
   return client as Client;
 }
 
-function expand(
-  record: Pick<Operation, "vendor" | "id">,
-  description: OperationDescription,
-  others: Parameters,
-): Operation {
+function expand(description: Whole, others: Parameters): Operation {
   const [method, path] = description.route.split(" ") as [string, string];
   const parameters: Record<string, ParameterDescription> = {};
   // Path parameters come first: they must be filled in before a query is added.
@@ -69,7 +69,7 @@ function expand(
   }
   const own = Object.keys(description.body ? { ...parameters, body: 1 } : parameters);
   const names = ["details", "headers", "signal", ...CALL_OPTIONS, ...own];
-  return withoutPrototype(description, { ...record, method, path, parameters, names });
+  return withoutPrototype(description, { method, path, parameters, names });
 }
 
 /** Turns `{ params: { path: { userId } }, body }` into `{ userId, body }`. */

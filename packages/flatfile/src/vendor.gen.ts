@@ -1,12 +1,11 @@
 // Generated from specs/flatfile/openapi.yaml by `npm run generate`. Do not edit.
-import {
-  type AuthOption,
-  type ClientOptions,
-  type Credential,
-  type OperationMethod,
-  type PathClient,
-  type VendorDescription,
-  vendorWords,
+import type {
+  AuthOption,
+  ClientOptions,
+  Credential,
+  OperationMethod,
+  PathClient,
+  VendorDescription,
 } from "@invitekit/core";
 import type { components, operations, paths } from "./schema.gen.js";
 import type {
@@ -23,7 +22,7 @@ import type {
 
 /** What the transport knows about this API. */
 export const vendor: VendorDescription = {
-  name: "flatfile",
+  vendor: "flatfile",
   userAgent: "invitekit-flatfile/0.0.0",
   servers: {
     default: "https://api.x.flatfile.com",
@@ -34,7 +33,6 @@ export const vendor: VendorDescription = {
     ca: "https://platform.ca.flatfile.com/api",
   },
   schemes: { bearer: { header: "Authorization", prefix: "Bearer " } },
-  words: vendorWords(["errors", "message"]),
   common: {
     security: [["bearer"]],
     parameters: { "X-Disable-Hooks": { in: "header", value: "true" } },

@@ -17,7 +17,7 @@ import type {
 
 /** What the transport knows about this API. */
 export const vendor: VendorDescription = {
-  name: "kare",
+  vendor: "kare",
   userAgent: "invitekit-kare/0.0.0",
   servers: { default: "https://z52mnqg347.execute-api.eu-west-3.amazonaws.com/main" },
   schemes: {

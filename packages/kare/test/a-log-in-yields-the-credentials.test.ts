@@ -127,8 +127,9 @@ describe("a 401", () => {
   test("that two clients hear of at the same moment makes one log-in", async () => {
     const server = await startKare();
     const logIn = createKareLogIn(who, { baseUrl: server.baseUrl });
-    const previous = { ...(await logIn({ reason: "initial" })) } as Record<string, string>;
-    const ask = () => logIn({ reason: "unauthorized", previous });
+    const { signal } = new AbortController();
+    const previous = { ...(await logIn({ reason: "initial", signal })) } as Record<string, string>;
+    const ask = () => logIn({ reason: "unauthorized", previous, signal });
     const [first, second] = await Promise.all([ask(), ask()]);
     expect(first).toEqual({ bearer: "access-2", sessionToken: "session-2" });
     expect(second).toEqual(first);

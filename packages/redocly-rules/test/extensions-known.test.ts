@@ -64,8 +64,8 @@ components:
     [
       19,
       "#/paths/~1users/post/parameters/1/x-idempotency-key",
-      "`x-idempotency-key` has an invalid value. Write `true`, or an object with `running` (a 4xx or " +
-        "5xx status), `retryable` (a header) or both.",
+      "`x-idempotency-key` has an invalid value. Write `true`, or an object with any of `running` " +
+        "(a 4xx or 5xx status), `retryable` and `replayed` (headers).",
     ],
     [
       24,
@@ -115,7 +115,7 @@ components:
   expect(await problemsOf("extensions-known", document)).toEqual([]);
 });
 
-test.each(["true", "{ running: 409 }", "{ retryable: X-Again }", "{ running: 422, retryable: a }"])(
+test.each(["true", "{ running: 409 }", "{ retryable: X-Again }", "{ running: 422, retryable: a }", "{ replayed: X-Kept }"])(
   "an idempotency key may say what it allows: %s",
   async (value) => {
     expect(await problemsOf("extensions-known", keyedBy(value))).toEqual([]);
@@ -132,6 +132,7 @@ test.each([
   "{ running: 422.5 }",
   "{ running: 422, repeatable: X-Again }",
   "{ retryable: true }",
+  "{ replayed: 1 }",
   "{ retryable: '' }",
   "{ retryable: 'X Again' }",
 ])("an idempotency key can't say: %s", async (value) => {

@@ -26,7 +26,7 @@ import type {
 
 /** What the transport knows about this API. */
 export const vendor: VendorDescription = {
-  name: "softwareone",
+  vendor: "softwareone",
   userAgent: "invitekit-softwareone/0.0.0",
   servers: { default: "https://api.platform.softwareone.com" },
   schemes: { bearer: { header: "Authorization", prefix: "Bearer " } },

@@ -28,14 +28,14 @@ import type {
 
 /** What the transport knows about this API. */
 export const vendor: VendorDescription = {
-  name: "solvimon",
+  vendor: "solvimon",
   userAgent: "invitekit-solvimon/0.0.0",
   servers: { test: "https://test.api.solvimon.com", live: "https://api.solvimon.com" },
   schemes: {
     apiKey: { header: "X-API-KEY" },
     bearer: { header: "Authorization", prefix: "Bearer " },
   },
-  requestId: "X-REQUEST-ID",
+  requestIdHeader: "X-REQUEST-ID",
   words: vendorWords(["message"]),
   common: {
     security: [["apiKey"], ["bearer"]],

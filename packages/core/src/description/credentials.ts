@@ -1,6 +1,6 @@
 /**
- * Why a credential is requested. `previous` is the one that the server refused. `signal` ends once no call
- * waits for the credential any more: pass it on to what fetches it.
+ * Why a credential is requested. `previous` is the one that the server refused. `signal` ends when the
+ * request that needs it is over; after a 401, which calls share, at the time limit. Pass it on to `fetch`.
  */
 export type CredentialContext<Value = string> = { readonly signal: AbortSignal } & (
   | { readonly reason: "initial"; readonly previous?: never }

@@ -86,7 +86,7 @@ export interface SchemeDescription {
 /** One vendor's API, as generated from its document. */
 export interface VendorDescription {
   /** What errors and events call it: the package's name without its scope. */
-  readonly name: string;
+  readonly vendor: string;
   /** The User-Agent: the package and its version. */
   readonly userAgent: string;
   /** By name; the first is the default. */
@@ -94,7 +94,7 @@ export interface VendorDescription {
   /** By the name that `auth` uses. */
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
   /** The response header that carries the vendor's request id (`x-request-id`). */
-  readonly requestId?: string;
+  readonly requestIdHeader?: string;
   /** Finds in the body of an error what is made for people (`x-error-message`). See `vendorWords`. */
   readonly words?: (body: unknown) => string;
   /** What applies to every operation that doesn't override it; parameters are added. */

@@ -11,7 +11,7 @@ export function checkBrowser(
   if (inBrowser && given.auth && !given[BROWSER_OPTION]) {
     throw new ConfigError(
       "auth",
-      `can be read by everyone who opens this page; \`${BROWSER_OPTION}\` accepts that`,
+      `can be read by all who open this page, unless ${BROWSER_OPTION} accepts that`,
       record,
     );
   }

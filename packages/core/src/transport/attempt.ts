@@ -35,8 +35,8 @@ export const recordAttempts =
       response = await call.race(work);
       call.phase = "body";
       const { ok, status } = response;
-      const { success, requestId } = call.operation;
-      call.requestId = (requestId && response.headers.get(requestId)) || undefined;
+      const { success, requestIdHeader } = call.operation;
+      call.requestId = (requestIdHeader && response.headers.get(requestIdHeader)) || undefined;
       call.type = ok && success ? declaredType(response, success) : "";
       // Read once, because a date may be compared with the clock, which moves on.
       const retryAfterMs = ok ? undefined : readRetryAfter(response);

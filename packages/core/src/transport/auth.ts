@@ -14,29 +14,26 @@ import type { Layer, SendInit } from "./send.js";
 export interface AuthOptions {
   readonly auth: AuthOption<Credentials> | undefined;
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
-  readonly record: CallRecord;
+  readonly vendor: CallRecord;
 }
 
 /** A refused credential, and what its provider returns in its place. */
 interface Renewal {
   readonly refused: string;
   readonly fresh: Promise<unknown>;
-  readonly controller: AbortController;
-  /** How many calls wait for it. */
-  waiting: number;
 }
 
 /**
  * Adds the credentials of one alternative of the operation's security to each request, and no others.
  * After a 401, sends the request once more if the provider has another credential.
  */
-export function authenticate({ auth, schemes, record }: AuthOptions): Layer {
+export function authenticate({ auth, schemes, vendor }: AuthOptions): Layer {
   const known = Object.keys(schemes);
   const set = withoutPrototype(auth as Credentials);
   // What a function returns, and whether a call can use it, is only known later.
   const isSet = auth !== undefined && typeof auth !== "function";
   if (isSet && !known.some((name) => ["string", "function"].includes(typeof set[name]))) {
-    throw refuseSet(set, known, known, record);
+    throw refuseSet(set, known, vendor);
   }
   /** The latest renewal of each credential, by option. */
   let renewals: Record<string, Renewal> = {};
@@ -50,28 +47,20 @@ export function authenticate({ auth, schemes, record }: AuthOptions): Layer {
     previous: Refused | undefined,
   ): Promise<Value> {
     const refused = JSON.stringify(previous);
-    const request = async ({ signal }: { readonly signal?: unknown }) =>
+    // A renewal is everybody's, so no single call ends it.
+    const signal = previous ? AbortSignal.timeout(call.options.timeoutMs) : init.signal;
+    const request = async () =>
       provider({
         ...(previous ? { reason: "unauthorized", previous } : { reason: "initial" }),
         signal: signal as AbortSignal,
       });
-    let renewal: Renewal | undefined;
     try {
-      if (!previous) {
-        return await call.race(request(init));
+      if (previous && renewals[option]?.refused !== refused) {
+        renewals[option] = { refused, fresh: request() };
       }
-      if (renewals[option]?.refused !== refused) {
-        const controller = new AbortController();
-        renewals[option] = { refused, fresh: request(controller), controller, waiting: 0 };
-      }
-      renewal = renewals[option] as Renewal;
-      renewal.waiting += 1;
-      return (await call.race(renewal.fresh)) as Value;
+      const asked = previous ? (renewals[option] as Renewal).fresh : request();
+      return (await call.race(asked)) as Value;
     } catch (cause) {
-      // The signal is everybody's, so the last to give up ends it.
-      if (renewal && --renewal.waiting === 0) {
-        renewal.controller.abort();
-      }
       // A renewal that failed isn't kept, nor one that no call waits for any more: it may hang.
       if (renewals[option]?.refused === refused) {
         delete renewals[option];
@@ -92,7 +81,7 @@ export function authenticate({ auth, schemes, record }: AuthOptions): Layer {
       );
       const names = security.find((each) => each.every((name) => given[name] !== undefined));
       if (!names) {
-        throw refuseSet(given, security.flat(), security, call);
+        throw refuseSet(given, security, call);
       }
       // The request before may have used another alternative, with other headers.
       init.headers = { ...headers };
@@ -146,12 +135,11 @@ export function authenticate({ auth, schemes, record }: AuthOptions): Layer {
 /** Says which credential is undefined (an environment variable that isn't set), or what is missing. */
 function refuseSet(
   set: Credentials,
-  names: readonly string[],
   alternatives: readonly unknown[],
   call: CallRecord,
 ): ConfigError {
-  const unset = names.find((name) => name in set && (set[name] ?? undefined) === undefined);
+  const unset = Object.keys(set).find((name) => set[name] === undefined);
   return unset
-    ? new ConfigError(`auth.${unset}`, `is ${set[unset]}`, call)
+    ? new ConfigError(`auth.${unset}`, "is undefined", call)
     : new ConfigError("auth", `must contain ${alternatives.join(" or ")}`, call);
 }

@@ -12,7 +12,7 @@ export type CallDescription = Pick<OperationDescription, "security"> &
     /** The path's template. */
     readonly path?: string;
     /** The response header that carries the vendor's request id. */
-    readonly requestId?: string | undefined;
+    readonly requestIdHeader?: string | undefined;
   };
 
 /** One call: what its layers share. */

@@ -12,10 +12,10 @@ export function startCall(
 ): CallContext {
   const { vendor, id } = operation;
   const { signal } = given;
-  const options = readTransportOptions(given, settings, { vendor, id });
+  const options = readTransportOptions(given, settings, operation);
   // It may be a controller, or a polyfill's signal that lacks this method.
   if (signal && !signal.throwIfAborted) {
-    throw new ConfigError("signal", "must be an AbortSignal", { vendor, id });
+    throw new ConfigError("signal", "must be an AbortSignal", operation);
   }
   const { timeoutMs, totalTimeoutMs } = options;
   const endsAt = performance.now() + totalTimeoutMs;
@@ -90,7 +90,7 @@ export function startCall(
       clearTimeout(timer);
       signal?.removeEventListener("abort", stop);
       if (signal?.aborted) {
-        throw new AbortError("the caller's signal ended the call", call, { cause: signal.reason });
+        throw new AbortError("aborted by the caller's signal", call, { cause: signal.reason });
       }
     },
   };

@@ -12,6 +12,9 @@ import { later, startScript } from "../support/script.js";
 import { json, rejection, startServer } from "../support/server.js";
 import { createExampleClient, type ExampleAuth } from "../support/vendor.js";
 
+/** Of each context. */
+const signal = expect.any(AbortSignal);
+
 const user = { id: "u", email: "ada@example.com" };
 const invitation = { body: { email: user.email } };
 const created = json(user, 201);
@@ -47,8 +50,8 @@ describe("a new one", () => {
     const client = createExampleClient({ baseUrl: server.url, auth: { bearer: provide } });
     expect(await client.inviteUser(invitation)).toEqual(user);
     expect(asked).toStrictEqual([
-      { reason: "initial" },
-      { reason: "unauthorized", previous: "old" },
+      { reason: "initial", signal },
+      { reason: "unauthorized", previous: "old", signal },
     ]);
     expect(sentTo(server)).toEqual(["Bearer old", "Bearer new"]);
     expect(server.requests[1]?.body).toEqual(server.requests[0]?.body);
@@ -174,7 +177,7 @@ describe("calls at once", () => {
     renew();
     expect(await Promise.all(calls)).toEqual(Array(count).fill(user));
     expect(asked.filter(({ reason }) => reason === "unauthorized")).toEqual([
-      { reason: "unauthorized", previous: "old" },
+      { reason: "unauthorized", previous: "old", signal },
     ]);
     expect(sentTo(server).slice(count)).toEqual(Array(count).fill("Bearer new"));
     expect(server.requests).toHaveLength(2 * count);
@@ -223,8 +226,8 @@ describe("a function for the whole set", () => {
     expect(await client.listSessions()).toEqual([]);
     // What was sent: an api key wasn't.
     expect(asked).toStrictEqual([
-      { reason: "initial" },
-      { reason: "unauthorized", previous: { bearer: "old-b", session: "old-s" } },
+      { reason: "initial", signal },
+      { reason: "unauthorized", previous: { bearer: "old-b", session: "old-s" }, signal },
     ]);
     expect(sentTo(server)).toEqual(["Bearer old-b", "Bearer new-b"]);
     expect(sentTo(server, "x-session")).toEqual(["old-s", "new-s"]);
@@ -277,8 +280,8 @@ describe("a function for the whole set", () => {
     });
     await client.listSessions();
     expect(asked).toStrictEqual([
-      { reason: "initial" },
-      { reason: "unauthorized", previous: "old" },
+      { reason: "initial", signal },
+      { reason: "unauthorized", previous: "old", signal },
     ]);
     expect(sentTo(server, "x-session")).toEqual(["old", "new"]);
   });
@@ -306,12 +309,12 @@ test("of two schemes that are sent together, each provider is asked once", async
   const client = createExampleClient({ baseUrl: server.url, auth });
   await client.listSessions();
   expect(bearer.asked).toStrictEqual([
-    { reason: "initial" },
-    { reason: "unauthorized", previous: "b" },
+    { reason: "initial", signal },
+    { reason: "unauthorized", previous: "b", signal },
   ]);
   expect(session.asked).toStrictEqual([
-    { reason: "initial" },
-    { reason: "unauthorized", previous: "old" },
+    { reason: "initial", signal },
+    { reason: "unauthorized", previous: "old", signal },
   ]);
   expect(sentTo(server, "x-session")).toEqual(["old", "new"]);
 });

@@ -27,7 +27,7 @@ async function run(program: string): Promise<{ code: number | null; output: stri
 function clientFor(url: string): string {
   return `
     const client = createClient({
-      name: "x",
+      vendor: "x",
       userAgent: "x/1",
       servers: {},
       schemes: { key: { header: "x-key" } },

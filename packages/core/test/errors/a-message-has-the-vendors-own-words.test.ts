@@ -1,4 +1,3 @@
-import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { createClient, type VendorDescription, vendorWords } from "../../src/index.js";
 import { json, rejection, startServer } from "../support/server.js";
@@ -40,5 +39,4 @@ test("half of a character isn't left at the end", async () => {
   const text = `${"x".repeat(299)}\u{1f680}`;
   const message = await messageOf(vendorWords(["message"]), { message: text });
   expect(message).toBe(`status 403: ${"x".repeat(299)}`);
-  expect(inspect(message).isWellFormed()).toBe(true);
 });

@@ -12,7 +12,7 @@ import type { operations, paths, User } from "./schema.js";
 
 /** A small API as the generator would describe it: what a `vendor.gen.ts` holds. */
 export const vendor: VendorDescription = {
-  name: "example",
+  vendor: "example",
   userAgent: "example-users/1.2.3",
   servers: { eu: "https://eu.example.com/api", us: "https://us.example.com/api" },
   schemes: {
@@ -20,7 +20,7 @@ export const vendor: VendorDescription = {
     apiKey: { header: "x-api-key" },
     session: { header: "x-session" },
   },
-  requestId: "x-request-id",
+  requestIdHeader: "x-request-id",
   operations: {
     inviteUser: {
       route: "POST /users/invite",

@@ -18,13 +18,13 @@ type Members = Record<string, unknown>;
 /** The run-time description of core's `VendorDescription`, as plain data. */
 export function vendorDescription(
   { document, operations, security, servers, requestId, errorWords }: Description,
-  name: string,
+  vendor: string,
   userAgent: string,
 ): Members {
   const described = operations.map((operation) => operationData(operation, document));
   const common = commonDescription(described);
   return {
-    name,
+    vendor,
     userAgent,
     servers: Object.fromEntries(servers.map((server) => [server.name, server.url])),
     schemes: Object.fromEntries(
@@ -34,7 +34,7 @@ export function vendorDescription(
       ]),
     ),
     ...defined({
-      requestId,
+      requestIdHeader: requestId,
       words: wordsCall(errorWords),
       common: Object.keys(common).length > 0 ? common : undefined,
     }),

@@ -15,6 +15,7 @@ function withKey(rules: string): string {
 test.each([
   ["true", "idempotency: idempotency(),"],
   ["{ running: 409 }", "idempotency: idempotency({ running: 409 }),"],
+  ["{ replayed: X-Kept }", 'idempotency: idempotency({ replayed: "X-Kept" }),'],
   ["{ retryable: X-Again }", 'idempotency: idempotency({ retryable: "X-Again" }),'],
   [
     "{ retryable: X-Again, running: 422 }",
@@ -81,6 +82,7 @@ test.each([
   "{ running: 200 }",
   "{ running: 422, repeatable: X-Again }",
   "{ retryable: true }",
+  "{ replayed: [] }",
   "{ retryable: 'X Again' }",
 ])("what can't be read is refused: %s", async (rules) => {
   const workspace = createWorkspace();

@@ -49,6 +49,11 @@ const RULES: Readonly<Record<string, (difference: Difference, context: Context) 
     requires: difference.after === undefined ? "major" : "minor",
     text: `The \`requestId\` of errors comes from a different header. ${told(difference)}`,
   }),
+  "x-error-message": (difference) => ({
+    id: "error-message-changed",
+    requires: "minor",
+    text: `The message of an ApiError takes over other words of the vendor's. ${told(difference)}`,
+  }),
   "x-raw-query": (difference) => ({
     id: "raw-query-changed",
     requires: "major",
