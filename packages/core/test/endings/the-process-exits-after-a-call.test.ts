@@ -72,9 +72,9 @@ test("that was aborted while its provider hung", async () => {
     });
     const controller = new AbortController();
     setImmediate(() => controller.abort("enough"));
-    await hanging("https://example.com/", { signal: controller.signal }).catch(console.log);
+    await hanging("https://example.com/", { signal: controller.signal }).catch((error) => console.log(error.name, error.cause));
   `);
-  expect(output).toBe("enough\n");
+  expect(output).toBe("AbortError enough\n");
   expect(code).toBe(0);
 });
 
@@ -130,10 +130,10 @@ test("that was aborted in the wait before a repeat", async () => {
   const { code, output } = await run(`${clientFor(server.url)}
     const controller = new AbortController();
     const onAttempt = () => setImmediate(() => controller.abort("enough"));
-    await client.get({ signal: controller.signal, onAttempt }).catch(console.log);
+    await client.get({ signal: controller.signal, onAttempt }).catch((error) => console.log(error.name, error.cause));
     console.log(${REMAINS});
   `);
-  expect(output).toBe("enough\n[]\n");
+  expect(output).toBe("AbortError enough\n[]\n");
   expect(code).toBe(0);
   expect(server.requests).toHaveLength(1);
 });
