@@ -115,12 +115,15 @@ components:
   expect(await problemsOf("extensions-known", document)).toEqual([]);
 });
 
-test.each(["true", "{ running: 409 }", "{ retryable: X-Again }", "{ running: 422, retryable: a }", "{ replayed: X-Kept }"])(
-  "an idempotency key may say what it allows: %s",
-  async (value) => {
-    expect(await problemsOf("extensions-known", keyedBy(value))).toEqual([]);
-  },
-);
+test.each([
+  "true",
+  "{ running: 409 }",
+  "{ retryable: X-Again }",
+  "{ running: 422, retryable: a }",
+  "{ replayed: X-Kept }",
+])("an idempotency key may say what it allows: %s", async (value) => {
+  expect(await problemsOf("extensions-known", keyedBy(value))).toEqual([]);
+});
 
 test.each([
   "yes",

@@ -23,7 +23,7 @@ export function readErrorWords(
       const bodies = Object.entries(content).filter(([type]) => isJson(type));
       // A success isn't an error, whatever it is made of.
       for (const [, { schema }] of status.startsWith("2") ? [] : bodies) {
-        for (const path of marked(schema, document, [], [])) {
+        for (const path of marked(schema, document, [], new Set())) {
           found.set(JSON.stringify(path), path);
         }
       }
@@ -36,18 +36,20 @@ function marked(
   node: Referenced<Schema> | undefined,
   document: OpenApiDocument,
   path: readonly string[],
-  around: readonly Schema[],
+  seen: Set<Schema>,
 ): readonly (readonly string[])[] {
   const schema = resolve<Schema>(document, node ?? {});
-  // A schema may be made of itself.
-  if (around.includes(schema)) {
-    return [];
+  const own = schema["x-error-message"] === true && path.length > 0 ? [path] : [];
+  // A schema may be made of itself, or be there in many ways: what it holds is found in the first.
+  if (seen.has(schema)) {
+    return own;
   }
+  seen.add(schema);
   const within = (each: Referenced<Schema> | undefined, more: readonly string[] = []) =>
-    marked(each, document, [...path, ...more], [...around, schema]);
+    marked(each, document, [...path, ...more], seen);
   const { allOf = [], anyOf = [], oneOf = [], items, properties = {} } = schema;
   return [
-    ...(schema["x-error-message"] === true && path.length > 0 ? [path] : []),
+    ...own,
     ...[...allOf, ...anyOf, ...oneOf, ...(items ? [items] : [])].flatMap((each) => within(each)),
     ...Object.entries(properties).flatMap(([name, each]) => within(each, [name])),
   ];

@@ -19,20 +19,24 @@ export type JsonType = keyof typeof BEGINNINGS;
 
 const TYPES = Object.keys(BEGINNINGS) as readonly JsonType[];
 
+/** What has been read already: schemas may be made of each other in many ways. */
+type Known = Map<Schema, readonly JsonType[] | undefined>;
+
 /**
  * The types of JSON that a schema allows. Undefined if it allows all, or if it can't be told.
  */
 export function jsonTypes(
   node: Referenced<Schema> | undefined,
   document: OpenApiDocument,
-  around: readonly Schema[] = [],
+  known: Known = new Map(),
 ): readonly JsonType[] | undefined {
   const schema = resolve<Schema>(document, node ?? {});
-  // A schema may be made of itself.
-  if (around.includes(schema)) {
-    return undefined;
+  if (known.has(schema)) {
+    return known.get(schema);
   }
-  const read = (each: Referenced<Schema>) => jsonTypes(each, document, [...around, schema]);
+  // A schema may be made of itself.
+  known.set(schema, undefined);
+  const read = (each: Referenced<Schema>) => jsonTypes(each, document, known);
   const union = (each: readonly Referenced<Schema>[]) => {
     const types = each.map(read);
     return types.includes(undefined) ? undefined : types.flat();
@@ -46,7 +50,9 @@ export function jsonTypes(
   ].filter((each) => each !== undefined);
   const types = TYPES.filter((type) => limits.every((limit) => limit.includes(type)));
   // Nothing fits a document that contradicts itself: the types say `never`, and the caller gets what comes.
-  return limits.length === 0 || types.length === 0 ? undefined : types;
+  const found = limits.length === 0 || types.length === 0 ? undefined : types;
+  known.set(schema, found);
+  return found;
 }
 
 /** What the schema itself says. An object or a list is often told by its members alone. */

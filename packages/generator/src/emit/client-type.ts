@@ -1,4 +1,5 @@
 import type { DescribedOperation, Description } from "../describe/describe.ts";
+import { quoted } from "../text/control-characters.ts";
 import { docComment } from "./doc-comment.ts";
 import { inputNames } from "./input-types.ts";
 
@@ -8,7 +9,7 @@ export function clientType({ document, operations }: Description, prefix: string
   const methods = operations.map((operation) => {
     const name = names.get(operation);
     const { id, success } = operation;
-    const type = `OperationMethod<operations[${JSON.stringify(id)}], ${name}, ${success.type}>`;
+    const type = `OperationMethod<operations[${quoted(id)}], ${name}, ${success.type}>`;
     return `${methodDoc(operation, document.security)}  readonly ${id}: ${type};\n`;
   });
   const title = document.info.title;

@@ -49,6 +49,19 @@ test.each([
   expect(await beginsOf(success(schema))).toBeUndefined();
 });
 
+test("a schema that is there in very many ways keeps nothing busy", async () => {
+  const levels = Array.from({ length: 60 }, (_, level) => {
+    const next = `{ $ref: "#/components/schemas/L${level + 1}" }`;
+    return `    L${level}: { anyOf: [${next}, ${next}], properties: { a: ${next}, b: ${next} } }`;
+  });
+  const schemas = [...levels, "    L60: { type: object, x-error-message: true }"];
+  const workspace = createWorkspace();
+  const responses = `${success('{ $ref: "#/components/schemas/L0" }')}, ${success('{ $ref: "#/components/schemas/L0" }', "400")}`;
+  const all = `components:\n  schemas:\n${schemas.join("\n")}`;
+  await workspace.generatePackage(operation(`responses: { ${responses} }`, all));
+  expect(workspace.read("out/src/vendor.gen.ts")).toContain('begins: "{"');
+});
+
 test("of several successes: as any of them", async () => {
   const both = `${success("{ type: object }")}, ${success("{ type: array, items: {} }", "202")}`;
   expect(await beginsOf(both)).toBe("{[");
