@@ -20,9 +20,9 @@ export function createKareLogIn(
   let tokens: Promise<KareAuth> | undefined;
 
   async function logIn(): Promise<KareAuth> {
+    const { data } = await client.logIn({ body: who });
     // What the server sends is its own: it may be null.
-    const answer = await client.logIn({ body: who });
-    const { accessToken, sessionToken } = answer?.data ?? {};
+    const { accessToken, sessionToken } = data ?? {};
     if (!accessToken || !sessionToken) {
       throw new Error("The log-in answered without an accessToken or a sessionToken.");
     }

@@ -197,7 +197,6 @@ describe("a log-in that fails", () => {
 
   test.each<[string, unknown]>([
     ["no data", {}],
-    ["nothing", null],
     ["no access token", { data: { sessionToken: "session" } }],
     ["no session token", { data: { accessToken: "access" } }],
     ["an empty token", { data: { accessToken: "access", sessionToken: "" } }],
@@ -210,6 +209,13 @@ describe("a log-in that fails", () => {
     expect(error).toMatchObject({ cause: { message } });
     expect(server.others).toEqual([]);
     await expect(invite(client)).resolves.toEqual({ data: { userId: 1 } });
+  });
+
+  test("answers with null: an error of its own call", async () => {
+    const { server, client } = await start({ status: 201, body: null });
+    const error = await rejection(invite(client));
+    expect(error).toMatchObject({ cause: { name: "DecodeError", kind: "shape" } });
+    expect(server.others).toEqual([]);
   });
 });
 

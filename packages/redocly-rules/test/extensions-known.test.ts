@@ -76,7 +76,7 @@ components:
     [
       21,
       "#/paths/~1users/post/parameters/2/schema/x-enum",
-      "Nothing reads `x-enum`. Known here: x-extensible-enum. Correct the name or remove it.",
+      "Nothing reads `x-enum`. Known here: x-extensible-enum, x-error-message. Correct the name or remove it.",
     ],
   ]);
 });
