@@ -44,5 +44,6 @@ export type {
   RequestEvent,
   TimeoutPhase,
 } from "./outcome/outcome.js";
+export { type SafeHeaderValues, safeHeaders } from "./outcome/safe-headers.js";
 export type { PathClient, PathResult } from "./path-client.js";
 export { type Reconciled, reconcile } from "./reconcile.js";

@@ -1,6 +1,5 @@
-import { withoutPrototype } from "../platform/without-prototype.js";
 import { type Attempt, type Delivery, type TimeoutPhase, worstDelivery } from "./outcome.js";
-import { type SafeHeaders, safeHeaders } from "./safe-headers.js";
+import { type SafeHeaderValues, safeHeaders } from "./safe-headers.js";
 
 /** What an error says about its call. */
 export interface CallRecord {
@@ -85,7 +84,7 @@ export class ApiError<Status extends number = number, Body = unknown> extends In
   /** The answer's headers, all of them. Neither printed nor written as JSON: they may hold a cookie. */
   declare readonly headers: Headers;
   /** Those of the headers that do no harm in a log, by lower-case name: type, date, limits. */
-  declare readonly safeHeaders: SafeHeaders;
+  declare readonly safeHeaders: SafeHeaderValues;
   /** Milliseconds that the answer asks to wait (Retry-After). */
   declare readonly retryAfterMs: number | undefined;
 
@@ -95,8 +94,8 @@ export class ApiError<Status extends number = number, Body = unknown> extends In
     { headers, ...data }: Pick<ApiError, "status" | "body" | "headers" | "retryAfterMs">,
   ) {
     super(problem, call, { ...data, safeHeaders: safeHeaders(headers) });
-    // Printing runs no getter, even of what is hidden.
-    Object.defineProperty(this, "headers", withoutPrototype({ get: () => headers }));
+    // Printing runs no getter, even of what is hidden. A polluted prototype adds nothing to this one.
+    Object.defineProperty(this, "headers", { __proto__: null, get: () => headers } as object);
   }
 }
 

@@ -166,8 +166,8 @@ export interface OperationMark<Operation> {
 
 /**
  * Whether an error is an ApiError: any, or that of one operation, given as the client's method
- * (`isApiError(error, flatfile.inviteUser)`) or by names, for which the type argument has the operations
- * (`isApiError<Pick<operations, "inviteUser">>(error, "flatfile", "inviteUser")`). Of one operation,
+ * (`isApiError(error, acme.inviteUser)`) or by names, for which the type argument has the operations
+ * (`isApiError<Pick<operations, "inviteUser">>(error, "acme", "inviteUser")`). Of one operation,
  * `status` narrows `body`, which may also be text or undefined: nothing checks it.
  */
 export function isApiError(error: unknown): error is ApiError;

@@ -1,4 +1,4 @@
-import type { SafeHeaders } from "./safe-headers.js";
+import type { SafeHeaderValues } from "./safe-headers.js";
 
 /**
  * What became of a request:
@@ -37,7 +37,7 @@ export interface AttemptEvent extends Attempt {
   /** The vendor's id of the request, if its document names a header for it. */
   readonly requestId: string | undefined;
   /** The answer's headers that do no harm in a log, such as those of rate limits; none without one. */
-  readonly safeHeaders: SafeHeaders;
+  readonly safeHeaders: SafeHeaderValues;
 }
 
 /** Called for each request once its outcome is known. The call doesn't wait for it, and ignores errors. */
