@@ -52,8 +52,7 @@ export async function callOperation(
   const given = withoutPrototype(input as Input);
   const call = startCall(operation, given, settings);
   // By path a result has its details anyway.
-  const names = operation.names.slice(isByPath ? 1 : 0);
-  refuseUnknown(given, names, call);
+  refuseUnknown(given, isByPath ? operation.names.slice(1) : operation.names, call);
   const { details = false } = given;
   if (typeof details !== "boolean") {
     throw new ConfigError("details", "must be a boolean", call);
