@@ -45,7 +45,7 @@ components:
    *
    * @deprecated
    */
-  addPet(input: AddPetInput): Promise<undefined>;
+  readonly addPet: OperationMethod<operations["addPet"], AddPetInput, undefined>;
 `);
   expect(vendor).toContain(`
   /**

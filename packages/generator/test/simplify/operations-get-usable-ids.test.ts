@@ -3,7 +3,9 @@ import { document, OK } from "../support/documents.ts";
 import { createWorkspace } from "../support/workspace.ts";
 
 function ids(text: string): string[] {
-  return [...text.matchAll(/^ {2}([\w$]+)\(input/gm)].map((match) => match[1] as string);
+  return [...text.matchAll(/^ {2}readonly ([\w$]+): OperationMethod</gm)].map(
+    (match) => match[1] as string,
+  );
 }
 
 test("an operation without an id gets one from its method and path", async () => {
