@@ -393,7 +393,10 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "",
       ],
     },
-    expected: ["major: `InvitekitError.requestId` was removed."],
+    expected: [
+      "major: `InvitekitError.requestId` was removed.",
+      "major: `isApiError` has a wider type.",
+    ],
   },
   {
     title: "an error of core gets a member",
@@ -403,7 +406,10 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "  declare readonly requestId: string | undefined;\n  declare readonly server: string;\n",
       ],
     },
-    expected: ["minor: `InvitekitError.server` is new."],
+    expected: [
+      "minor: `InvitekitError.server` is new.",
+      "minor: `isApiError` has a narrower type.",
+    ],
   },
   {
     title: "a hook of core is told more",
@@ -413,7 +419,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
         "  readonly delayMs: number;\n  readonly url: string;\n",
       ],
     },
-    expected: ["minor: `Attempt.url` is new."],
+    expected: ["minor: `Attempt.url` is new.", "minor: `isApiError` has a narrower type."],
   },
   {
     title: "core knows one more outcome",
@@ -421,6 +427,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     expected: [
       'major: `Attempt.delivery` can also be `"queued"`.',
       'major: `InvitekitError.delivery` can also be `"queued"`.',
+      "major: `isApiError` has a wider type.",
     ],
   },
   {
@@ -458,6 +465,7 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     },
     expected: [
       "major: `updateUser` input `userId` can no longer be left out.",
+      "major: `getUser` input can no longer be left out.",
       "major: `getUser` input `userId` can no longer be left out.",
     ],
   },
@@ -479,8 +487,8 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     title: "the generator gave another result before",
     base: {
       "packages/kare/src/vendor.gen.ts": [
-        'Promise<components["schemas"]["VerifiedToken"]>',
-        'Promise<components["schemas"]["VerifiedToken"] | undefined>',
+        'VerifyTokenInput, components["schemas"]["VerifiedToken"]>',
+        'VerifyTokenInput, components["schemas"]["VerifiedToken"] | undefined>',
       ],
     },
     expected: ["minor: `verifyToken` result can no longer be `undefined`."],

@@ -83,9 +83,7 @@ function operationPosition(
 }
 
 function addInput(walk: Walk, told: Set<ts.Symbol>, side: ClientSide, operation: Operation): void {
-  const [parameter] = methodOf(walk, side, operation)?.parameters ?? [];
-  const declared = parameter?.valueDeclaration;
-  const node = declared && ts.isParameter(declared) ? declared.type : undefined;
+  const node = methodOf(walk, side, operation)?.node;
   if (node && ts.isTypeReferenceNode(node)) {
     // As it is written: an input without members of its own is another name for those of every call.
     const symbol = walk.checker.getSymbolAtLocation(node.typeName);

@@ -1,10 +1,9 @@
-import type ts from "typescript";
+import ts from "typescript";
 import type { Walk } from "./comparison.ts";
 import type { Exports } from "./exports.ts";
-import { compareMembers } from "./members.ts";
+import { compareMembers, reportOptional } from "./members.ts";
 import type { Operation } from "./operations.ts";
-import type { Direction, Position } from "./position.ts";
-import { compareParameters } from "./signatures.ts";
+import { type Direction, flip, type Position } from "./position.ts";
 import { callSignature, isAny } from "./types.ts";
 
 /** One side of a vendor's package, as its operations are found in it. */
@@ -34,13 +33,13 @@ export function compareMethod(
   if (!before || !after) {
     return;
   }
-  const input = { ...at, label: `${at.label} input` };
-  compareParameters(walk, before, after, at, () => input);
-  const [result, now] = [before, after].map((each) => {
-    const type = each.getReturnType();
-    return walk.checker.getAwaitedType(type) ?? type;
-  });
-  walk.compare(result as ts.Type, now as ts.Type, { ...at, label: `${at.label} result` });
+  const input = { ...at, label: `${at.label} input`, direction: flip(at.direction) };
+  const isChanged = before.isLeftOut !== after.isLeftOut;
+  if (isChanged) {
+    reportOptional(walk, input, after.isLeftOut);
+  }
+  walk.compare(before.input, after.input, input, { ignoreUndefined: isChanged });
+  walk.compare(before.result, after.result, { ...at, label: `${at.label} result` });
 }
 
 /** Compares what a call by path takes and gives. */
@@ -108,11 +107,47 @@ function operationType(
   return symbol && checker.getTypeOfSymbol(symbol);
 }
 
+/** What a method of the client takes, as it is written and as a type, and what a plain call gives. */
+export interface Method {
+  readonly node: ts.TypeNode | undefined;
+  readonly input: ts.Type;
+  readonly isLeftOut: boolean;
+  readonly result: ts.Type;
+}
+
+/** A method: a property of core's type `OperationMethod<Operation, Input, Data>`, or a plain one. */
 export function methodOf(
   { checker }: Walk,
   { client }: ClientSide,
   { id }: Operation,
-): ts.Signature | undefined {
+): Method | undefined {
   const symbol = client && checker.getPropertyOfType(client, id);
-  return symbol && callSignature(checker.getTypeOfSymbol(symbol));
+  const declared = symbol?.valueDeclaration;
+  if (!declared) {
+    return undefined;
+  }
+  if (ts.isPropertySignature(declared) && declared.type && ts.isTypeReferenceNode(declared.type)) {
+    const [, node, data] = declared.type.typeArguments ?? [];
+    if (!node || !data) {
+      return undefined;
+    }
+    const input = checker.getTypeFromTypeNode(node);
+    const isLeftOut = checker
+      .getPropertiesOfType(input)
+      .every(({ flags }) => flags & ts.SymbolFlags.Optional);
+    return { node, input, isLeftOut, result: checker.getTypeFromTypeNode(data) };
+  }
+  const signature = callSignature(checker.getTypeOfSymbol(symbol));
+  const [parameter] = signature?.parameters ?? [];
+  const written = parameter?.valueDeclaration;
+  if (!signature || !parameter || !written || !ts.isParameter(written)) {
+    return undefined;
+  }
+  const result = signature.getReturnType();
+  return {
+    node: written.type,
+    input: checker.getTypeOfSymbol(parameter),
+    isLeftOut: written.questionToken !== undefined,
+    result: checker.getAwaitedType(result) ?? result,
+  };
 }
