@@ -27,9 +27,9 @@ export function createClient<Client extends object>(
   const client: Record<string, (...args: never[]) => Promise<unknown>> = {};
   const routes: Record<string, Operation | undefined> = withoutPrototype({});
   for (const [id, description] of Object.entries(vendor.operations)) {
-    const { common, requestId } = vendor;
+    const { common, requestId, rateLimit } = vendor;
     // The generator makes sure that the two together are complete.
-    const whole = { requestId, ...common, ...description } as OperationDescription;
+    const whole = { requestId, rateLimit, ...common, ...description } as OperationDescription;
     const operation = expand(id, whole, { ...common?.parameters, ...description.parameters });
     const { method } = operation;
     routes[operation.route] = operation;

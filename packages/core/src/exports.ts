@@ -10,9 +10,12 @@ export type {
 } from "./description/credentials.js";
 export type {
   CallOptions,
+  ClientTransportOptions,
   Fetch,
   HeaderValues,
   KeyedCallOptions,
+  LimitOptions,
+  RetryOptions,
   TransportOptions,
 } from "./options/call-options.js";
 export {

@@ -48,6 +48,9 @@ export type ChooseIdempotencyKey = (
   call: CallRecord,
 ) => KeyedCall | undefined;
 
+/** Milliseconds until the vendor allows another request; undefined if it still does, or doesn't say. */
+export type ReadRateLimit = (response: Response) => number | undefined;
+
 /** What the transport must know about one operation. */
 export interface OperationDescription {
   /** Method and path template, below the server's URL: `GET /v1/users/{userId}`. */
@@ -86,6 +89,8 @@ export interface VendorDescription {
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
   /** The response header that carries the vendor's request id (`x-request-id`). */
   readonly requestId?: string;
+  /** Reads the vendor's rate-limit headers, if its document describes some. See `rateLimit`. */
+  readonly rateLimit?: ReadRateLimit;
   /** What applies to every operation that doesn't override it; parameters are added. */
   readonly common?: Partial<OperationDescription>;
   /** By operation id; each is complete together with `common`. */

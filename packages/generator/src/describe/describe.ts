@@ -1,4 +1,4 @@
-import { type Header, type OpenApiDocument, type Response, resolve } from "../document/openapi.ts";
+import type { OpenApiDocument } from "../document/openapi.ts";
 import type { Places } from "../document/place.ts";
 import { formatProblem, type Problem } from "../document/problems.ts";
 import type { Api, ApiOperation } from "../simplify/normalise.ts";
@@ -6,6 +6,8 @@ import { type ApiBody, type ApiSuccess, readBody, readSuccess } from "./bodies.t
 import { readDelivery } from "./delivery.ts";
 import { type Examples, readExamples } from "./examples.ts";
 import { type IdempotencyRules, readIdempotency } from "./idempotency.ts";
+import { rateLimitHeaders } from "./rate-limit.ts";
+import { responseHeaders } from "./response-headers.ts";
 import { readSecurity, type Security } from "./security.ts";
 import { type NamedServer, readServers } from "./servers.ts";
 import { shownOperation } from "./shown-operation.ts";
@@ -26,6 +28,8 @@ export interface Description {
   readonly security: Security;
   readonly servers: readonly NamedServer[];
   readonly requestId: string | undefined;
+  /** The response headers that say what is left of a quota, and until when. */
+  readonly rateLimit: readonly string[] | undefined;
   /** The operation that samples call. */
   readonly shown: DescribedOperation;
   readonly warnings: readonly Problem[];
@@ -56,6 +60,7 @@ export function describe(
     security,
     servers: servers.servers,
     requestId: requestIdHeader(document, operations),
+    rateLimit: rateLimitHeaders(document, operations),
     shown: shownOperation(described, document, places, named),
     warnings: distinct([...warnings, ...servers.warnings, ...security.warnings]),
   };
@@ -65,17 +70,8 @@ function requestIdHeader(
   document: OpenApiDocument,
   operations: readonly ApiOperation[],
 ): string | undefined {
-  for (const { node } of operations) {
-    for (const response of Object.values(node.responses ?? {})) {
-      const { headers = {} } = resolve<Response>(document, response);
-      for (const [name, header] of Object.entries(headers)) {
-        if (resolve<Header>(document, header)["x-request-id"]) {
-          return name;
-        }
-      }
-    }
-  }
-  return undefined;
+  const found = responseHeaders(document, operations).find(([, header]) => header["x-request-id"]);
+  return found?.[0];
 }
 
 // Several operations may share what a warning is about.

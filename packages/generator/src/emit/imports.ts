@@ -16,6 +16,7 @@ const OF_CORE: ReadonlyMap<string, string> = byName([
   "idempotency",
   "type KeyedCallOptions",
   "type PathClient",
+  "rateLimit",
   "rawQuery",
   "serializer",
   "type VendorDescription",

@@ -17,7 +17,7 @@ type Members = Record<string, unknown>;
 
 /** The run-time description of core's `VendorDescription`, as plain data. */
 export function vendorDescription(
-  { document, operations, security, servers, requestId }: Description,
+  { document, operations, security, servers, requestId, rateLimit }: Description,
   userAgent: string,
 ): Members {
   const described = operations.map((operation) => operationData(operation, document));
@@ -31,7 +31,13 @@ export function vendorDescription(
         defined({ header, prefix }),
       ]),
     ),
-    ...defined({ requestId, common: Object.keys(common).length > 0 ? common : undefined }),
+    ...defined({
+      requestId,
+      rateLimit:
+        rateLimit &&
+        new Expression(`rateLimit(${rateLimit.map((name) => JSON.stringify(name)).join(", ")})`),
+      common: Object.keys(common).length > 0 ? common : undefined,
+    }),
     operations: Object.fromEntries(
       operations.map(({ id }, index) => [id, without(common, described[index] as OperationData)]),
     ),
