@@ -26,6 +26,11 @@ export const COMMANDS: Commands = {
     file: "scripts/measure/compare-faults/cli.ts",
     builds: true,
   },
+  bulk: {
+    does: "500 and 1,000 invitations to a server that allows 10 a second",
+    file: "scripts/measure/bulk/cli.ts",
+    builds: true,
+  },
   soak: {
     does: "20,000 invitations to a server that fails at random",
     file: "scripts/measure/soak/cli.ts",

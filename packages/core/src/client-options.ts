@@ -3,7 +3,7 @@ import type { AuthOption, Credential, Credentials } from "./description/credenti
 import type { VendorDescription } from "./description/description.js";
 import { checkBaseUrl } from "./options/base-url.js";
 import { BROWSER_OPTION, checkBrowser } from "./options/browser.js";
-import type { Fetch, HeaderValues, TransportOptions } from "./options/call-options.js";
+import type { ClientTransportOptions, HeaderValues } from "./options/call-options.js";
 import { addHeaders } from "./options/headers.js";
 import { readTransportOptions, TRANSPORT_OPTIONS } from "./options/transport-options.js";
 import { refuseUnknown } from "./options/unknown-names.js";
@@ -16,7 +16,7 @@ export interface ClientOptions<
   Auth = Readonly<Record<string, Credential>>,
   Server extends string = string,
   Headers extends HeaderValues = HeaderValues,
-> extends TransportOptions {
+> extends ClientTransportOptions {
   /** The credentials, or a function that fetches them. No environment variable is read. */
   readonly auth?: AuthOption<Auth> | undefined;
   /**
@@ -30,8 +30,6 @@ export interface ClientOptions<
   readonly baseUrl?: string | URL | undefined;
   /** Sent with every call. */
   readonly headers?: Headers | undefined;
-  /** Sends the requests. Default: `globalThis.fetch`, looked up at each call. */
-  readonly fetch?: Fetch | undefined;
 }
 
 /** Checks the options of a client, or of `createFetch`, which takes `schemes` in place of `server`. */
@@ -60,10 +58,7 @@ export function readOptions(
   addHeaders(common, headers, schemes, vendor);
   return {
     ...transport,
-    send: createTransport(
-      { auth: auth as AuthOption<Credentials>, schemes, vendor },
-      transport.fetch,
-    ),
+    send: createTransport({ auth: auth as AuthOption<Credentials>, schemes, vendor }, transport),
     baseUrl: checkBaseUrl(baseUrl ?? (servers[server as string] as string), vendor),
     headers: common,
     schemes,

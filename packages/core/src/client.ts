@@ -30,9 +30,9 @@ export function createClient<Client extends object>(
   const client: Record<string, (...args: never[]) => Promise<unknown>> = {};
   const routes: Record<string, Operation | undefined> = withoutPrototype({});
   for (const [id, description] of Object.entries(vendor.operations)) {
-    const { common, requestIdHeader, vendor: name, words } = vendor;
+    const { common, requestIdHeader, rateLimit, vendor: name, words } = vendor;
     // The generator makes sure that the two together are complete.
-    const shared = { vendor: name, id, requestIdHeader, words, ...common };
+    const shared = { vendor: name, id, requestIdHeader, rateLimit, words, ...common };
     const whole = { ...shared, ...description } as Whole;
     const parameters = { ...common?.parameters, ...description.parameters };
     const operation = expand(whole, parameters);

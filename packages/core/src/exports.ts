@@ -12,9 +12,12 @@ export type {
 export type { DetailsOption, OperationMethod } from "./operation-method.js";
 export type {
   CallOptions,
+  ClientTransportOptions,
   Fetch,
   HeaderValues,
   KeyedCallOptions,
+  LimitOptions,
+  RetryOptions,
   TransportOptions,
 } from "./options/call-options.js";
 export {

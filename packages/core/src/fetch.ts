@@ -2,7 +2,7 @@ import { unreadable } from "./call/decode.js";
 import { readOptions } from "./client-options.js";
 import type { AuthOption, Credentials } from "./description/credentials.js";
 import type { SchemeDescription } from "./description/description.js";
-import type { Fetch, HeaderValues, TransportOptions } from "./options/call-options.js";
+import type { ClientTransportOptions, HeaderValues } from "./options/call-options.js";
 import { addHeaders } from "./options/headers.js";
 import { ConfigError } from "./outcome/errors.js";
 import { withoutPrototype } from "./platform/without-prototype.js";
@@ -10,7 +10,7 @@ import { explainBody, readBody } from "./transport/body.js";
 import { startCall } from "./transport/start-call.js";
 
 /** Options of createFetch. */
-export interface FetchOptions extends TransportOptions {
+export interface FetchOptions extends ClientTransportOptions {
   /** The API's base URL: https, or http to this machine. Credentials are only sent to its origin. */
   readonly baseUrl: string | URL;
   /** The credentials, or a function that fetches them. All of them are sent. */
@@ -21,8 +21,6 @@ export interface FetchOptions extends TransportOptions {
   readonly schemes?: Readonly<Record<string, SchemeDescription>> | undefined;
   /** Sent with every request. */
   readonly headers?: HeaderValues | undefined;
-  /** Sends the requests. Default: `globalThis.fetch`, looked up at each call. */
-  readonly fetch?: Fetch | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 export { encodeForm, encodeNothing } from "./call/encode.js";
 export { type IdempotencyRules, idempotency } from "./call/idempotency-key.js";
+export { rateLimit } from "./call/rate-limit.js";
 export { rawQuery, serializer } from "./call/serialize.js";
 export { vendorWords } from "./call/vendor-words.js";
 export { createClient } from "./client.js";
@@ -9,6 +10,7 @@ export type {
   ChooseIdempotencyKey,
   OperationDescription,
   ParameterDescription,
+  ReadRateLimit,
   SchemeDescription,
   SentBody,
   VendorDescription,

@@ -3,8 +3,8 @@ import { type Cell, elsewhereCell, errorCell, invitationCell, outcomeCell } from
 import type { FaultsMeasure, MeasuredClient } from "./faults-measure.ts";
 import { matrix, summary } from "./tables.ts";
 
-/** The whole of docs/reliability.md. */
-export function reliabilityPage(measure: FaultsMeasure): string {
+/** The whole of docs/reliability.md; `bulk` is its part about many people. */
+export function reliabilityPage(measure: FaultsMeasure, bulk: string): string {
   const { clients, faults } = measure;
   const withBearer = clients.filter(({ credential }) => credential === "bearer");
   const withHeader = clients.filter(({ credential }) => credential === "own header");
@@ -12,7 +12,7 @@ export function reliabilityPage(measure: FaultsMeasure): string {
   const compare = (cell: Cell, rows = faults, columns = withBearer): string =>
     matrix(measure, rows, columns, cell);
 
-  return `<!-- Drawn by \`npm run measure -- pages\` from docs/measures/faults.json, which \`npm run measure -- faults\` writes. Don't edit either. -->
+  return `<!-- Drawn by \`npm run measure -- pages\` from docs/measures/faults.json and bulk.json, which \`npm run measure -- faults\` and \`bulk\` write. Don't edit any of them. -->
 
 # Reliability
 
@@ -85,7 +85,8 @@ The token and the invited address, looked for in the error's message, stack and 
 ${compare(errorCell)}
 
 The platform refuses a header with a line break, and quotes it in the message.
-`;
+
+${bulk}`;
 }
 
 function describe({ name, version, repeats, timeLimit, redirects }: MeasuredClient): string {

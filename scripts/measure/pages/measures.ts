@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { InstallMeasure } from "../bench/install/install-measure.ts";
 import type { ScaleMeasure } from "../bench/scale/scale-measure.ts";
+import type { BulkMeasure } from "../bulk/bulk-measure.ts";
 import type { FaultsMeasure } from "../compare-faults/faults-measure.ts";
 
 /** What was measured, each in `docs/measures/NAME.json`. */
 export interface Measures {
   readonly install: InstallMeasure;
   readonly faults: FaultsMeasure;
+  readonly bulk: BulkMeasure;
   readonly scale: ScaleMeasure;
 }
 
@@ -16,7 +18,12 @@ export function measureFile(name: keyof Measures): string {
 }
 
 export function readMeasures(): Measures {
-  return { install: read("install"), faults: read("faults"), scale: read("scale") };
+  return {
+    install: read("install"),
+    faults: read("faults"),
+    bulk: read("bulk"),
+    scale: read("scale"),
+  };
 }
 
 function read<Name extends keyof Measures>(name: Name): Measures[Name] {

@@ -3,6 +3,8 @@ import path from "node:path";
 import type { WantedFile } from "@invitekit/generator/files";
 import { benchmarksPage } from "../bench/install/page.ts";
 import { scalePage } from "../bench/scale/page.ts";
+import { bulkCurves, timeCurves } from "../bulk/curve.ts";
+import { bulkSection } from "../bulk/page.ts";
 import { reliabilityPage } from "../compare-faults/page.ts";
 import { type Measures, measureFile, readMeasures } from "./measures.ts";
 
@@ -11,7 +13,9 @@ const REPOSITORY = path.join(import.meta.dirname, "../../..");
 /** Each page that is drawn only from what was measured. */
 const PAGES: Readonly<Record<string, (measures: Measures) => string>> = {
   "docs/benchmarks.md": ({ install }) => benchmarksPage(install),
-  "docs/reliability.md": ({ faults }) => reliabilityPage(faults),
+  "docs/measures/bulk-failed.svg": ({ bulk }) => bulkCurves(bulk),
+  "docs/measures/bulk-time.svg": ({ bulk }) => timeCurves(bulk),
+  "docs/reliability.md": ({ faults, bulk }) => reliabilityPage(faults, bulkSection(bulk)),
   "docs/scale.md": ({ scale }) => scalePage(scale),
 };
 

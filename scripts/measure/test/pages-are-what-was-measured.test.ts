@@ -24,9 +24,11 @@ test.each(pages)("$page is what docs/measures gives", ({ page, content }) => {
   expect(readFileSync(path.join(repository, page), "utf8")).toBe(content);
 });
 
-test("three pages are drawn", () => {
+test("three pages are drawn, and two curves", () => {
   expect(pages.map(({ page }) => page).sort()).toEqual([
     "docs/benchmarks.md",
+    "docs/measures/bulk-failed.svg",
+    "docs/measures/bulk-time.svg",
     "docs/reliability.md",
     "docs/scale.md",
   ]);

@@ -50,6 +50,9 @@ export type ChooseIdempotencyKey = (
   call: CallRecord,
 ) => KeyedCall | undefined;
 
+/** Milliseconds until the vendor allows another request; undefined if it still does, or doesn't say. */
+export type ReadRateLimit = (response: Response) => number | undefined;
+
 /** What the transport must know about one operation. */
 export interface OperationDescription {
   /** Method and path template, below the server's URL: `GET /v1/users/{userId}`. */
@@ -97,6 +100,8 @@ export interface VendorDescription {
   readonly requestIdHeader?: string;
   /** Finds in the body of an error what is made for people (`x-error-message`). See `vendorWords`. */
   readonly words?: (body: unknown) => string;
+  /** Reads the vendor's rate-limit headers, if its document describes some. See `rateLimit`. */
+  readonly rateLimit?: ReadRateLimit;
   /** What applies to every operation that doesn't override it; parameters are added. */
   readonly common?: Partial<OperationDescription>;
   /** By operation id; each is complete together with `common`. */

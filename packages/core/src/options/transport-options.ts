@@ -1,53 +1,96 @@
 import { type CallRecord, ConfigError } from "../outcome/errors.js";
-import type { Fetch, TransportOptions } from "./call-options.js";
+import { withoutPrototype } from "../platform/without-prototype.js";
+import type {
+  ClientTransportOptions,
+  Fetch,
+  LimitOptions,
+  RetryOptions,
+  TransportOptions,
+} from "./call-options.js";
+import { refuseUnknown } from "./unknown-names.js";
+
+type Complete<Options> = { readonly [Name in keyof Options]-?: NonNullable<Options[Name]> };
+
+/** How much a client may send. */
+export type LimitSettings = Complete<LimitOptions>;
 
 /** The options that are functions to call for each request. */
 export type Hook = "onRequest" | "onAttempt";
 
 /** The checked transport options of a client or of one call. */
-export type TransportSettings = Pick<TransportOptions, Hook> & {
-  readonly [Name in Exclude<keyof TransportOptions, Hook>]-?: NonNullable<TransportOptions[Name]>;
-} & { readonly fetch: Fetch };
+export interface TransportSettings
+  extends Pick<TransportOptions, Hook>,
+    Complete<Omit<ClientTransportOptions, Hook | "retry" | "limit">> {
+  readonly retry: Complete<RetryOptions> | false;
+  readonly limit: LimitSettings;
+}
 
 /** Looked up at each request. */
 export const PLATFORM_FETCH: Fetch = (url, init) => globalThis.fetch(url, init);
 
-const DEFAULTS: TransportSettings = {
+const DEFAULTS = {
   timeoutMs: 30_000,
   totalTimeoutMs: 90_000,
   maxResponseBytes: 10_000_000,
-  retry: true,
+  retry: { repeats: 2, longestWaitMs: 60_000 },
   onRequest: undefined,
   onAttempt: undefined,
+  limit: { concurrency: Number.POSITIVE_INFINITY, perSecond: Number.POSITIVE_INFINITY },
   fetch: PLATFORM_FETCH,
-};
+} satisfies TransportSettings;
 
 /** The names of these options. */
 export const TRANSPORT_OPTIONS: readonly string[] = Object.keys(DEFAULTS);
 
 /** The names of those that a call takes too. */
-export const CALL_OPTIONS: readonly string[] = TRANSPORT_OPTIONS.slice(0, -1);
+export const CALL_OPTIONS: readonly string[] = TRANSPORT_OPTIONS.slice(0, -2);
 
 /** Checks the given options, and takes the others from `settings`. */
 export function readTransportOptions(
-  given: TransportOptions & { readonly fetch?: Fetch | undefined },
+  given: ClientTransportOptions,
   settings: TransportSettings = DEFAULTS,
   call?: CallRecord,
 ): TransportSettings {
-  let read = settings;
-  for (const name of TRANSPORT_OPTIONS as (keyof TransportSettings)[]) {
-    const value = given[name];
-    if (value !== undefined) {
-      // An option without a default is a function.
-      const type = typeof (DEFAULTS[name] ?? Date);
-      // A timer of 2^31 milliseconds or more would fire at once.
-      const range = type === "number" ? " above 0, below 2^31" : "";
-      const number = value as number;
-      if (typeof value !== type || (range && !(number > 0 && number < 2 ** 31))) {
-        throw new ConfigError(name, `must be a ${type}${range}`, call);
-      }
-      read = { ...read, [name]: value };
+  return read(given, settings, call, DEFAULTS, "");
+}
+
+/** The same for the options within an option; `path` is its name and a dot. */
+function read<Settings extends object>(
+  given: object,
+  settings: Settings,
+  call: CallRecord | undefined,
+  defaults: object,
+  path: string,
+): Settings {
+  let found = settings;
+  for (const name of Object.keys(defaults)) {
+    let value = (given as Record<string, unknown>)[name];
+    if (value === undefined) {
+      continue;
     }
+    const fallback = (defaults as Record<string, unknown>)[name];
+    const option = path + name;
+    // An option without a default is a function.
+    const type = typeof (fallback ?? Date);
+    const number = value as number;
+    // Without repeats and waits a client still sends.
+    const least = path === "retry." ? "at least" : "above";
+    // A timer of 2^31 milliseconds or more would fire at once.
+    const isInRange = number >= 0 && (number || least === "at least") && number < 2 ** 31;
+    if (name === "retry" && typeof value === "boolean") {
+      value = value && fallback;
+    } else if (typeof value !== type || value === null || (type === "number" && !isInRange)) {
+      const kind =
+        name === "retry" ? " boolean or an object" : type === "object" ? "n object" : ` ${type}`;
+      const range = type === "number" ? ` ${least} 0, below 2^31` : "";
+      throw new ConfigError(option, `must be a${kind}${range}`, call);
+    } else if (type === "object") {
+      const members = withoutPrototype(value);
+      const group = fallback as object;
+      refuseUnknown(members, Object.keys(group), call, `${option}.`);
+      value = read(members, group, call, group, `${option}.`);
+    }
+    found = { ...found, [name]: value };
   }
-  return read;
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { KeyedCall, OperationDescription } from "../description/description.js";
+import type { KeyedCall, OperationDescription, ReadRateLimit } from "../description/description.js";
 import type { Hook, TransportSettings } from "../options/transport-options.js";
 import type { Attempt, TimeoutPhase } from "../outcome/outcome.js";
 
@@ -13,6 +13,7 @@ export type CallDescription = Pick<OperationDescription, "security"> &
     readonly path?: string;
     /** The response header that carries the vendor's request id. */
     readonly requestIdHeader?: string | undefined;
+    readonly rateLimit?: ReadRateLimit | undefined;
   };
 
 /** One call: what its layers share. */
@@ -54,8 +55,15 @@ export interface CallContext {
   /** Settles as `work` does, or rejects on a time limit or an abort: a provider or fetch may hang. */
   readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
   readonly wait: (ms: number) => Promise<void>;
+  /**
+   * Waits for the call's turn in the client's queue. The total time passes meanwhile, but not before
+   * the first request.
+   */
+  readonly queue: (turn: Promise<void>) => Promise<void>;
+  /** Gives the call's place in the client's queue up. */
+  leave?: () => void;
   /** Stops the request, and returns what to throw: a TimeoutError if a limit was reached. */
   readonly explain: (failure: unknown) => unknown;
-  /** Removes timer and listener. Throws an AbortError after the caller's abort, which wins over any result. */
+  /** Gives the place up, and removes timer and listener. Throws an AbortError after the caller's abort, which wins over any result. */
   readonly end: () => void;
 }

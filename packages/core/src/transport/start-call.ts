@@ -1,7 +1,7 @@
 import type { CallOptions } from "../options/call-options.js";
 import { readTransportOptions, type TransportSettings } from "../options/transport-options.js";
 import { AbortError, ConfigError, TimeoutError } from "../outcome/errors.js";
-import type { TimeoutPhase } from "../outcome/outcome.js";
+import type { Attempt, TimeoutPhase } from "../outcome/outcome.js";
 import type { CallContext, CallDescription } from "./call-context.js";
 
 /** Starts a call and its time. It has at most one timer and one listener. */
@@ -18,7 +18,8 @@ export function startCall(
     throw new ConfigError("signal", "must be an AbortSignal", operation);
   }
   const { timeoutMs, totalTimeoutMs } = options;
-  const endsAt = performance.now() + totalTimeoutMs;
+  const attempts: Attempt[] = [];
+  let endsAt = performance.now() + totalTimeoutMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let controller: AbortController | undefined;
   let interrupt: ((reason: unknown) => void) | undefined;
@@ -33,13 +34,20 @@ export function startCall(
     controller?.abort();
     interrupt?.(controller?.signal.reason);
   };
+  const setLimit = (ms: number, phase: TimeoutPhase | undefined) => {
+    setTimer(ms, () => {
+      expired = phase ?? call.phase;
+      stop();
+    });
+    signal?.addEventListener("abort", stop);
+  };
   const call: CallContext = {
     vendor,
     id,
     operation,
     options,
     signal,
-    attempts: [],
+    attempts,
     delayMs: 0,
     tell(name, more) {
       for (const hook of [settings[name], given[name]]) {
@@ -59,11 +67,7 @@ export function startCall(
         expired = "total";
         throw call.explain(undefined);
       }
-      setTimer(ms, () => {
-        expired = ms < timeoutMs ? "total" : call.phase;
-        stop();
-      });
-      signal?.addEventListener("abort", stop);
+      setLimit(ms, ms < timeoutMs ? "total" : undefined);
       call.attempt = call.requestId = expired = undefined;
       // A signal that ended one attempt must not end the next.
       controller = new AbortController();
@@ -80,6 +84,16 @@ export function startCall(
         }
       }),
     wait: (ms) => call.race(new Promise((resolve) => setTimer(ms, resolve))),
+    async queue(turn) {
+      const enteredAt = performance.now();
+      const isFirst = !attempts[0];
+      call.phase = "headers";
+      setLimit(isFirst ? 2 ** 30 : call.leftMs(), "total");
+      await call.race(turn);
+      const ms = performance.now() - enteredAt;
+      call.delayMs += ms;
+      endsAt += isFirst ? ms : 0;
+    },
     explain(failure) {
       stop();
       const limit = expired === "total" ? "totalTimeoutMs" : "timeoutMs";
@@ -87,6 +101,7 @@ export function startCall(
       return expired ? new TimeoutError(problem, call, { phase: expired }) : failure;
     },
     end() {
+      call.leave?.();
       clearTimeout(timer);
       signal?.removeEventListener("abort", stop);
       if (signal?.aborted) {

@@ -46,7 +46,7 @@ test.each([
   expect(await rejection(client.ping())).toMatchObject({ status: 503, delivery: "rejected" });
 });
 
-test.each(["", "-1", "abc", "1.5", "NaN", "Infinity", "0x10", "10 minutes", "at 10:30 tomorrow"])(
+test.each(["", "-1", "abc", "1.2.3", "NaN", "Infinity", "0x10", "10 minutes", "at 10:30 tomorrow"])(
   "503 with Retry-After: %j is unknown",
   async (value) => {
     const client = clientAnswering(503, { "retry-after": value });

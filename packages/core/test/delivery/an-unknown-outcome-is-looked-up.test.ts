@@ -203,7 +203,8 @@ test("the call's own repeats are its own; the look-up comes after them", async (
   );
   expect(result).toEqual({ data: user, reconciled: false });
   expect(lookUps).toEqual([2]);
-  expect(server.arrivals).toEqual([0, 5000, 5000]);
+  // After a refusal, the client's next call waits for its turn.
+  expect(server.arrivals).toEqual([0, 5000, 6112]);
 });
 
 test("types: what it resolves with is of the call or of the look-up", () => {

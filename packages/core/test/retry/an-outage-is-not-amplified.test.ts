@@ -44,15 +44,14 @@ function createOutage() {
   };
 }
 
-// 500 tokens: 100 repeats at 5, or 50 at 10.
+// 500 tokens: 100 repeats at 5.
 test.each([
   ["500", 500, 50],
   ["408", 408, 50],
   ["503", 503, 50],
   ["a reset", breakOff, 50],
   ["a refused connection", refuse, 50],
-  ["429", 429, 25],
-  ["425", 425, 25],
+  ["425", 425, 50],
 ])("%s: calls go on, their repeats end", async (_what, answer, calls) => {
   const { create, counts, now } = createOutage();
   const client = create();
@@ -75,18 +74,21 @@ test("a success gives one token back, and five make a repeat", async () => {
   expect(await counts(2, client)).toEqual([2, 1]);
 });
 
-test("ten make one after throttling", async () => {
+test("a refusal by flow control costs nothing: it is no outage", async () => {
   const { create, counts, now } = createOutage();
   const client = create();
-  await counts(50, client);
-  now(201);
-  await counts(9, client);
   now(429);
-  expect(await counts(1, client)).toEqual([1]);
-  now(201);
-  await counts(1, client);
+  expect(await counts(60, client)).toEqual(Array(60).fill(3));
+  now(500);
+  expect((await counts(51, client)).slice(-2)).toEqual([3, 1]);
+});
+
+test("and needs nothing: it is repeated where an outage no longer is", async () => {
+  const { create, counts, now } = createOutage();
+  const client = create();
+  expect((await counts(51, client)).at(-1)).toBe(1);
   now(429);
-  expect(await counts(2, client)).toEqual([2, 1]);
+  expect(await counts(1, client)).toEqual([3]);
 });
 
 test("successes don't pile up beyond the 500", async () => {

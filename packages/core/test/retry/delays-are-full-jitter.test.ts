@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ApiError } from "../../src/index.js";
 import { controlClock } from "../support/controlled-clock.js";
 import { failToConnect, later, reset, startScript } from "../support/script.js";
 import { json, rejection } from "../support/server.js";
@@ -67,11 +68,32 @@ test("a connection that doesn't come about waits alike", async () => {
   expect(sentAt).toEqual([0, 250, 750]);
 });
 
-test("the next call begins with the shortest again", async () => {
+test("the next call waits as well, and then begins with the shortest again", async () => {
   const clock = controlClock(0.5);
   const server = await startScript(later(), later(), later(), later(), json(user, 201));
   const client = createExampleClient({ baseUrl: server.url });
   await clock.settle(rejection(client.inviteUser(invitation)));
   await clock.settle(client.inviteUser(invitation));
-  expect(server.arrivals).toEqual([0, 250, 750, 750, 1000]);
+  expect(server.arrivals).toEqual([0, 250, 750, 1750, 2000]);
+});
+
+test("none is longer than 8 s, however often others get through instead", async () => {
+  const clock = controlClock(0.75);
+  let refused = 0;
+  const client = createExampleClient({
+    totalTimeoutMs: 100_000,
+    fetch: async (_url, { method }) => {
+      if (method === "GET") {
+        return Response.json(user);
+      }
+      refused += 1;
+      return new Response(null, { status: refused > 8 ? 404 : 429 });
+    },
+  });
+  const call = rejection(client.inviteUser(invitation));
+  await clock.settle(client.getUser({ userId: "u" }));
+  const { attempts } = (await clock.settle(call)) as ApiError;
+  expect(attempts.map(({ delayMs }) => delayMs)).toEqual([
+    0, 375, 750, 1500, 3000, 6000, 6000, 6000, 6000,
+  ]);
 });

@@ -1,4 +1,4 @@
-import { type Header, type OpenApiDocument, type Response, resolve } from "../document/openapi.ts";
+import type { OpenApiDocument } from "../document/openapi.ts";
 import type { Places } from "../document/place.ts";
 import { formatProblem, type Problem } from "../document/problems.ts";
 import type { Api, ApiOperation } from "../simplify/normalise.ts";
@@ -7,6 +7,8 @@ import { readDelivery } from "./delivery.ts";
 import { readErrorWords } from "./error-words.ts";
 import { type Examples, readExamples } from "./examples.ts";
 import { type IdempotencyRules, readIdempotency } from "./idempotency.ts";
+import { rateLimitHeaders } from "./rate-limit.ts";
+import { responseHeaders } from "./response-headers.ts";
 import { readSecurity, type Security } from "./security.ts";
 import { type NamedServer, readServers } from "./servers.ts";
 import { shownOperation } from "./shown-operation.ts";
@@ -29,6 +31,8 @@ export interface Description {
   readonly requestId: string | undefined;
   /** Where errors have what is made for people. */
   readonly errorWords: readonly (readonly string[])[];
+  /** The response headers that say what is left of a quota, and until when. */
+  readonly rateLimit: readonly string[] | undefined;
   /** The operation that samples call. */
   readonly shown: DescribedOperation;
   readonly warnings: readonly Problem[];
@@ -60,6 +64,7 @@ export function describe(
     servers: servers.servers,
     requestId: requestIdHeader(document, operations),
     errorWords: readErrorWords(operations, document),
+    rateLimit: rateLimitHeaders(document, operations),
     shown: shownOperation(described, document, places, named),
     warnings: distinct([...warnings, ...servers.warnings, ...security.warnings]),
   };
@@ -69,17 +74,8 @@ function requestIdHeader(
   document: OpenApiDocument,
   operations: readonly ApiOperation[],
 ): string | undefined {
-  for (const { node } of operations) {
-    for (const response of Object.values(node.responses ?? {})) {
-      const { headers = {} } = resolve<Response>(document, response);
-      for (const [name, header] of Object.entries(headers)) {
-        if (resolve<Header>(document, header)["x-request-id"]) {
-          return name;
-        }
-      }
-    }
-  }
-  return undefined;
+  const found = responseHeaders(document, operations).find(([, header]) => header["x-request-id"]);
+  return found?.[0];
 }
 
 // Several operations may share what a warning is about.

@@ -17,6 +17,7 @@ const OF_CORE: ReadonlyMap<string, string> = byName([
   "type KeyedCallOptions",
   "type OperationMethod",
   "type PathClient",
+  "rateLimit",
   "rawQuery",
   "serializer",
   "type VendorDescription",

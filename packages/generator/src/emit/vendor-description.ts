@@ -17,7 +17,7 @@ type Members = Record<string, unknown>;
 
 /** The run-time description of core's `VendorDescription`, as plain data. */
 export function vendorDescription(
-  { document, operations, security, servers, requestId, errorWords }: Description,
+  { document, operations, security, servers, requestId, errorWords, rateLimit }: Description,
   vendor: string,
   userAgent: string,
 ): Members {
@@ -36,6 +36,9 @@ export function vendorDescription(
     ...defined({
       requestIdHeader: requestId,
       words: wordsCall(errorWords),
+      rateLimit:
+        rateLimit &&
+        new Expression(`rateLimit(${rateLimit.map((name) => JSON.stringify(name)).join(", ")})`),
       common: Object.keys(common).length > 0 ? common : undefined,
     }),
     operations: Object.fromEntries(

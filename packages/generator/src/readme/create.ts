@@ -16,7 +16,7 @@ import { ${create} } from "${target.packageName}";
 ${createStatement(context)}
 ${otherStatements(context).join("")}\`\`\`
 
-${coreLink(core, "The other options", "options")} are the same for every client: timeouts and size limits, headers, \`retry\`, \`onRequest\`, \`onAttempt\`, your own \`fetch\`.`;
+${coreLink(core, "The other options", "options")} are the same for every client: timeouts and size limits, how much is sent (\`limit\`), headers, \`retry\`, \`onRequest\`, \`onAttempt\`, your own \`fetch\`.`;
 }
 
 /** The statement that each sample begins with. */

@@ -26,7 +26,7 @@ export function repeatsSection({ core, description }: ReadmeContext): string {
   });
   return `## Repeats
 
-A request that surely wasn't carried out, for a reason that may pass, is sent again before you hear of it. An operation that does no harm when it is carried out twice is also sent again after failures that leave its outcome open. Nothing is sent again before a Retry-After has passed, \`retry: false\` turns repeats off, and ${coreLink(core, "core's README", "what-is-repeated")} has the rules.
+A request that surely wasn't carried out, for a reason that may pass, is sent again before you hear of it. An operation that does no harm when it is carried out twice is also sent again after failures that leave its outcome open. After 429, and 503 with a Retry-After, all calls of the client slow down; while others get through, that doesn't count as sent again. Nothing is sent again before a Retry-After has passed, \`retry: false\` turns repeats off, and ${coreLink(core, "core's README", "what-is-repeated")} has the rules.
 
 ${table(["operations", "sent again after", "at most"], rows)}`;
 }
