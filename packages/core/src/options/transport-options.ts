@@ -39,19 +39,23 @@ const DEFAULTS = {
   fetch: PLATFORM_FETCH,
 } satisfies TransportSettings;
 
+// How much is sent, and by what, is the client's affair: an operation may have a parameter of that name.
+const { limit: _limit, fetch: _fetch, ...CALL_DEFAULTS } = DEFAULTS;
+
 /** The names of these options. */
 export const TRANSPORT_OPTIONS: readonly string[] = Object.keys(DEFAULTS);
 
 /** The names of those that a call takes too. */
-export const CALL_OPTIONS: readonly string[] = TRANSPORT_OPTIONS.slice(0, -2);
+export const CALL_OPTIONS: readonly string[] = Object.keys(CALL_DEFAULTS);
 
-/** Checks the given options, and takes the others from `settings`. */
+/** Checks the options of a client, or of a call of a client with these settings, which has the others. */
 export function readTransportOptions(
   given: ClientTransportOptions,
-  settings: TransportSettings = DEFAULTS,
-  call?: CallRecord,
+  settings?: TransportSettings,
+  record?: CallRecord,
 ): TransportSettings {
-  return read(given, settings, call, DEFAULTS, "");
+  const defaults = settings ? CALL_DEFAULTS : DEFAULTS;
+  return read(given, settings ?? DEFAULTS, record, defaults, "");
 }
 
 /** The same for the options within an option; `path` is its name and a dot. */
