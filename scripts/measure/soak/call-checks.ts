@@ -4,7 +4,7 @@ import type { Facts } from "./facts.ts";
 export const CALL_CHECKS: Readonly<Record<string, (facts: Facts) => boolean>> = {
   "every call resolved, rejected, or was aborted by its caller": ({ outcome }) =>
     outcome !== "nothing",
-  "what it rejected with is an error of the family, or the caller's own reason": ({ outcome }) =>
+  "what it rejected with is an error of the family": ({ outcome }) =>
     outcome !== "no error of the family",
   "no invitation was delivered twice": ({ applied }) => applied <= 1,
   "every one that resolved was delivered": ({ outcome, applied }) =>

@@ -68,16 +68,13 @@ function abortAfter(microtasks: number, controller: AbortController): void {
 }
 
 function noteError({ records, onStray }: CallContext, number: number, error: unknown): void {
-  if (error === REASON) {
-    note(records, number, "aborted");
-    return;
-  }
   if (!(error instanceof InvitekitError)) {
     note(records, number, "no error of the family");
     onStray(error);
     return;
   }
-  note(records, number, error.name as Outcome);
+  const isAborted = error.name === "AbortError" && error.cause === REASON;
+  note(records, number, isAborted ? "aborted" : (error.name as Outcome));
   records.said[number] = DELIVERIES.indexOf(error.delivery);
   records.attempts[number] = error.attempts.length;
 }

@@ -41,6 +41,8 @@ export function factsOf(run: Run, { records }: LoadResult, number: number): Fact
   const destinies = Array.from({ length: Math.max(requests, seen) }, (_, index) =>
     destinyOf(seed, number, index),
   );
+  // They count as no repeats while other calls get through.
+  const refusals = destinies.filter(({ fault }) => fault.isFlowControl).length;
   const isRenewed = destinies.some(({ fault }) => fault.isUnauthorized);
   const met = destinies.map(({ fault, isApplied }) => fault.name + (isApplied ? " (applied)" : ""));
   const told = delivery === "nothing" ? outcome : `${outcome}, ${delivery}`;
@@ -48,8 +50,8 @@ export function factsOf(run: Run, { records }: LoadResult, number: number): Fact
     ...{ outcome, delivery, requests, seen, applied },
     heard: DELIVERIES[records.heard[number] ?? 0] ?? "nothing",
     hookCalls: records.hookCalls[number] ?? 0,
-    attempts: outcome.endsWith("Error") ? (records.attempts[number] ?? 0) : undefined,
-    mostRequests: 1 + (planCall(seed, number).retry ? REPEATS : 0) + (isRenewed ? 1 : 0),
+    attempts: /Error$|^aborted$/.test(outcome) ? (records.attempts[number] ?? 0) : undefined,
+    mostRequests: 1 + (planCall(seed, number).retry ? REPEATS + refusals : 0) + (isRenewed ? 1 : 0),
     complaints: [...ledger.complaints]
       .filter(([, numbers]) => numbers.has(number))
       .map(([complaint]) => complaint),

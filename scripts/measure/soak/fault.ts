@@ -13,6 +13,8 @@ export interface Fault extends Traits {
 interface Traits {
   /** The same call may send the invitation again, for it surely wasn't carried out. */
   readonly isRepeatable?: boolean;
+  /** The server has no time for it. */
+  readonly isFlowControl?: boolean;
   /** How long the answer asks to wait. */
   readonly retryAfterMs?: number;
   /** It takes until the client gives up. */
@@ -39,6 +41,10 @@ export const refused: Row = (...row) => fault(0, row);
 /** The invitation isn't carried out, and may be sent again. */
 export const refusedForNow: Row = (name, weight, answer, traits) =>
   refused(name, weight, answer, { isRepeatable: true, ...traits });
+
+/** The same, since the server has no time for it. */
+export const slowedDown: Row = (name, weight, answer, traits) =>
+  refusedForNow(name, weight, answer, { isFlowControl: true, ...traits });
 
 function fault(applies: Fault["applies"], [name, weight, answer, traits]: Parameters<Row>): Fault {
   return { name, weight, applies, answer, ...traits };

@@ -19,7 +19,7 @@ import {
   succeedLate,
   succeedWithAnotherStatus,
 } from "./answers.ts";
-import { applied, type Fault, refused, refusedForNow, unclear } from "./fault.ts";
+import { applied, type Fault, refused, refusedForNow, slowedDown, unclear } from "./fault.ts";
 
 const SOON = { "retry-after": "0" };
 const IN_A_SECOND = { "retry-after": "1" };
@@ -27,8 +27,8 @@ const IN_AN_HOUR = { "retry-after": "3600" };
 const NO_DATE = { "retry-after": "soon" };
 
 /**
- * What requests meet. The weights keep the client's token bucket from running dry, in which a repeat
- * costs what ten successes give: else a call's outcome would depend on the calls before it.
+ * What requests meet. The weights keep the clients' token buckets from running dry, in which a repeat
+ * costs what five successes give: else a call's outcome would depend on the calls before it.
  */
 export const FAULTS: readonly Fault[] = [
   applied("200", 600, succeed),
@@ -37,12 +37,12 @@ export const FAULTS: readonly Fault[] = [
   applied("201", 10, succeedWithAnotherStatus),
 
   refusedForNow("connection refused", 12, close, { isRefused: true }),
-  refusedForNow("429", 10, refuse(429)),
-  refusedForNow("429, Retry-After that is none", 2, refuse(429, NO_DATE)),
-  refusedForNow("429, Retry-After 0", 8, refuse(429, SOON)),
-  refusedForNow("429, Retry-After 1", 8, refuse(429, IN_A_SECOND), { retryAfterMs: 1000 }),
-  refusedForNow("503, Retry-After 0", 6, refuse(503, SOON)),
-  refusedForNow("503, Retry-After 1", 6, refuse(503, IN_A_SECOND), { retryAfterMs: 1000 }),
+  slowedDown("429", 10, refuse(429)),
+  slowedDown("429, Retry-After that is none", 2, refuse(429, NO_DATE)),
+  slowedDown("429, Retry-After 0", 8, refuse(429, SOON)),
+  slowedDown("429, Retry-After 1", 8, refuse(429, IN_A_SECOND), { retryAfterMs: 1000 }),
+  slowedDown("503, Retry-After 0", 6, refuse(503, SOON)),
+  slowedDown("503, Retry-After 1", 6, refuse(503, IN_A_SECOND), { retryAfterMs: 1000 }),
   refusedForNow("425", 2, refuse(425)),
   refusedForNow("401", 15, refuse(401), { isUnauthorized: true }),
 

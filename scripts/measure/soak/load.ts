@@ -10,7 +10,7 @@ import { bytesInUse } from "./memory.ts";
 import { createNetwork, type Fetch, type Meddler } from "./network.ts";
 import { createRecords, type Records } from "./records.ts";
 import type { LoadSettings } from "./settings.ts";
-import { createInvite } from "./vendor.ts";
+import { createInvite, type Invite } from "./vendor.ts";
 
 /** What this process found, sent to its parent before it ends. */
 export interface LoadResult {
@@ -28,6 +28,9 @@ export interface LoadResult {
 
 const SHOWN_STRAYS = 3;
 
+/** Refusals at random teach a client a slow pace. Among several, few calls wait for any of them. */
+const CLIENTS = 40;
+
 // A warning would open standard error, which is no call's doing.
 process.stderr.write("");
 const handles = process.getActiveResourcesInfo();
@@ -42,14 +45,18 @@ const credential = createCredential();
 const { signal: sharedSignal } = new AbortController();
 let listeners = 0;
 let strays = 0;
-const context = {
-  ...{ seed, records, sharedSignal },
-  invite: createInvite({
+const fetch = meddler === undefined ? network : await meddle(meddler, network);
+const invites = Array.from({ length: CLIENTS }, () =>
+  createInvite({
     auth: { bearer: credential.provide },
     baseUrl: `http://127.0.0.1:${port}`,
     maxResponseBytes: 100_000,
-    fetch: meddler === undefined ? network : await meddle(meddler, network),
+    fetch,
   }),
+);
+const context = {
+  ...{ seed, records, sharedSignal },
+  invite: ((number, options) => (invites[number % CLIENTS] as Invite)(number, options)) as Invite,
   onEnd: (signal: AbortSignal) => {
     listeners += getEventListeners(signal, "abort").length;
   },

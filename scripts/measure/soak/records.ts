@@ -52,10 +52,6 @@ export function outcomeOf({ outcome }: Records, number: number): Outcome {
 }
 
 /** What the caller of a failed call knows of the invitation; `nothing` of one that succeeded. */
-export function deliveryOf(records: Records, number: number): Delivery {
-  if (outcomeOf(records, number) !== "aborted") {
-    return DELIVERIES[records.said[number] ?? 0] ?? "nothing";
-  }
-  // The caller's own reason can say nothing, so the hook does. It hears of every request.
-  return DELIVERIES[records.heard[number] || DELIVERIES.indexOf("not-sent")] ?? "nothing";
+export function deliveryOf({ said }: Records, number: number): Delivery {
+  return DELIVERIES[said[number] ?? 0] ?? "nothing";
 }

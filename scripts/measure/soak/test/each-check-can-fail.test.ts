@@ -30,7 +30,7 @@ const WRONG: Readonly<Record<string, readonly Facts[]>> = {
   "every call resolved, rejected, or was aborted by its caller": [
     { ...RESOLVED, outcome: "nothing" },
   ],
-  "what it rejected with is an error of the family, or the caller's own reason": [
+  "what it rejected with is an error of the family": [
     { ...RESOLVED, outcome: "no error of the family" },
   ],
   "no invitation was delivered twice": [{ ...RESOLVED, applied: 2 }],
