@@ -10,6 +10,7 @@ import {
 import type { Places } from "../document/place.ts";
 import { DocumentError, type Problem } from "../document/problems.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
+import { inlineReferences } from "./inline-references.ts";
 import { mergeParameters } from "./merge-parameters.ts";
 import { narrowMediaTypes } from "./narrow-media-types.ts";
 import { removeOneWayMembers } from "./one-way-members.ts";
@@ -40,6 +41,9 @@ export interface Api {
 export function normalise(original: OpenApiDocument, places: Places): Api {
   const document = places.copy(original);
   document.paths = inlinePathItems(document, places);
+  // While everything still stands where references look for it.
+  inlineReferences(document, places);
+  hoistSchemas(document, places);
   const unsendable = removeUnsendable(document.paths, places);
   const located = locateOperations(document.paths);
   if (located.length === 0) {
@@ -47,7 +51,6 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
     throw new DocumentError([{ ...place, message: "The document has no operations." }]);
   }
   removeUnused(document);
-  hoistSchemas(document, places);
   const { ids, warnings } = assignOperationIds(located, places);
   warnings.unshift(...unsendable);
   warnings.push(...narrowMediaTypes(document, located, places));
