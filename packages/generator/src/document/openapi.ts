@@ -14,6 +14,9 @@ export const METHODS = [
 ] as const;
 export type Method = (typeof METHODS)[number];
 
+/** What a reference to a schema of the document begins with. */
+export const COMPONENT_SCHEMA = "#/components/schemas/";
+
 export interface Reference {
   $ref: string;
 }
@@ -117,6 +120,7 @@ export interface MediaType {
 }
 
 export interface Schema {
+  description?: string;
   type?: string | string[];
   nullable?: boolean;
   format?: string;
@@ -131,6 +135,7 @@ export interface Schema {
   required?: string[];
   properties?: Record<string, Referenced<Schema>>;
   items?: Referenced<Schema>;
+  prefixItems?: Referenced<Schema>[];
   allOf?: Referenced<Schema>[];
   anyOf?: Referenced<Schema>[];
   oneOf?: Referenced<Schema>[];

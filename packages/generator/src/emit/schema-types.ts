@@ -4,7 +4,6 @@ import {
   type OpenAPI3,
   resolveRef,
   type SchemaObject,
-  scanDiscriminators,
   transformSchema,
   transformSchemaObject,
 } from "openapi-typescript";
@@ -57,7 +56,8 @@ function createContext(document: OpenAPI3): GlobalContext {
     dedupeEnums: false,
     // A member with a default may be left out of a request.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(document, silent),
+    // The members of unions have their tags by now.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,

@@ -10,7 +10,9 @@ import {
 import type { Places } from "../document/place.ts";
 import { DocumentError, type Problem } from "../document/problems.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
+import { divideParents } from "./inheritance.ts";
 import { inlineReferences } from "./inline-references.ts";
+import { intersectParts } from "./intersections.ts";
 import { mergeParameters } from "./merge-parameters.ts";
 import { narrowMediaTypes } from "./narrow-media-types.ts";
 import { removeOneWayMembers } from "./one-way-members.ts";
@@ -18,6 +20,7 @@ import { openResponseEnums } from "./open-enums.ts";
 import { assignOperationIds, type LocatedOperation } from "./operation-ids.ts";
 import { type ApiParameter, nameParameters } from "./parameters.ts";
 import { widenRestMembers } from "./rest-members.ts";
+import { writeTags } from "./tags.ts";
 import { removeUnsendable } from "./unsendable.ts";
 
 export interface ApiOperation {
@@ -51,6 +54,9 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
     throw new DocumentError([{ ...place, message: "The document has no operations." }]);
   }
   removeUnused(document);
+  divideParents(document, places);
+  writeTags(document);
+  intersectParts(document, places);
   const { ids, warnings } = assignOperationIds(located, places);
   warnings.unshift(...unsendable);
   warnings.push(...narrowMediaTypes(document, located, places));
