@@ -1,11 +1,14 @@
 import {
   astToString,
   type GlobalContext,
+  NEVER,
   type OpenAPI3,
   resolveRef,
   type SchemaObject,
+  STRING,
   transformSchema,
   transformSchemaObject,
+  tsRecord,
 } from "openapi-typescript";
 import ts from "typescript";
 import type { OpenApiDocument, Referenced, Schema } from "../document/openapi.ts";
@@ -31,13 +34,23 @@ export function schemaTypes(
   const nodes = transformSchema(document as unknown as OpenAPI3, context);
   optionalPathParameters(nodes, operations);
   return {
-    text: print(nodes),
+    text: withList(print(nodes)),
     typeOf(schema) {
       const node = schema as unknown as SchemaObject;
       const options = { ctx: context, schema: node, path: "#" };
       return print(transformSchemaObject(node, options)).trim();
     },
   };
+}
+
+/** An interface, whose members are looked at only when they are needed, ends the circle. */
+function withList(text: string): string {
+  const list = `
+/** A list in a schema that consists of such lists. */
+export interface SchemaList<Name extends keyof components["schemas"]>
+    extends Array<components["schemas"][Name]> {}
+`;
+  return text.includes("SchemaList<") ? text + list : text;
 }
 
 /** TypeScript prints what it needn't escape as it is. */
@@ -87,6 +100,18 @@ function ownType(schema: Schema): ts.TypeNode | undefined {
   if (isNever(schema)) {
     return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
   }
+  if (isClosed(schema)) {
+    return tsRecord(STRING, NEVER);
+  }
   const name = schema["x-typescript-type"];
   return name === undefined ? openEnumType(schema) : ts.factory.createTypeReferenceNode(name);
+}
+
+/** Whether it is an object that has no members, and allows none. */
+function isClosed({ type, properties = {}, additionalProperties, ...rest }: Schema): boolean {
+  const isOther = ["allOf", "anyOf", "oneOf", "patternProperties", "enum", "const"].some(
+    (key) => key in rest,
+  );
+  const isEmpty = type === "object" && Object.keys(properties).length === 0 && !isOther;
+  return isEmpty && additionalProperties === false;
 }

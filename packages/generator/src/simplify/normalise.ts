@@ -9,10 +9,14 @@ import {
 } from "../document/openapi.ts";
 import type { Places } from "../document/place.ts";
 import { DocumentError, type Problem } from "../document/problems.ts";
+import { resolveAnchors } from "./anchors.ts";
+import { breakCycles } from "./cycles.ts";
+import { removeEmptyParts } from "./empty-parts.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
 import { divideParents } from "./inheritance.ts";
 import { inlineReferences } from "./inline-references.ts";
 import { intersectParts } from "./intersections.ts";
+import { writeUsualSchemas } from "./literals.ts";
 import { mergeParameters } from "./merge-parameters.ts";
 import { narrowMediaTypes } from "./narrow-media-types.ts";
 import { removeOneWayMembers } from "./one-way-members.ts";
@@ -46,6 +50,8 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
   document.paths = inlinePathItems(document, places);
   // While everything still stands where references look for it.
   inlineReferences(document, places);
+  resolveAnchors(document, places);
+  const odd = writeUsualSchemas(document, places);
   hoistSchemas(document, places);
   const unsendable = removeUnsendable(document.paths, places);
   const located = locateOperations(document.paths);
@@ -58,7 +64,7 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
   writeTags(document);
   intersectParts(document, places);
   const { ids, warnings } = assignOperationIds(located, places);
-  warnings.unshift(...unsendable);
+  warnings.unshift(...odd, ...unsendable);
   warnings.push(...narrowMediaTypes(document, located, places));
   const operations = located.map(({ node, ...location }, index): ApiOperation => {
     const id = ids[index] as string;
@@ -81,8 +87,10 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
   }
   const nodes = operations.map(({ node }) => node);
   removeOneWayMembers(document, nodes, places);
+  removeEmptyParts(document);
   widenRestMembers(document);
   openResponseEnums(document, nodes);
+  warnings.push(...breakCycles(document, places));
   return { document, operations, warnings };
 }
 
