@@ -90,6 +90,7 @@ export interface Parameter {
   deprecated?: boolean;
   style?: string;
   explode?: boolean;
+  allowEmptyValue?: boolean;
   allowReserved?: boolean;
   schema?: Referenced<Schema>;
   content?: Record<string, MediaType>;
@@ -149,6 +150,8 @@ export interface Schema {
   "x-extensible-enum"?: unknown[];
   /** Set here, never by a document: the name of the type that the schema becomes. */
   "x-typescript-type"?: string;
+  /** Set here, too: a list with at least one item. */
+  "x-non-empty"?: true;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -6,6 +6,7 @@ import {
   resolveRef,
   type SchemaObject,
   STRING,
+  type TransformNodeOptions,
   transformSchema,
   transformSchemaObject,
   tsRecord,
@@ -90,18 +91,23 @@ function createContext(document: OpenAPI3): GlobalContext {
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: (schema) => ownType(schema as unknown as Schema),
+    transform: (schema, options) => ownType(schema as unknown as Schema, options),
     transformProperty: undefined,
   };
 }
 
 /** The types that openapi-typescript has no word for. */
-function ownType(schema: Schema): ts.TypeNode | undefined {
+function ownType(schema: Schema, options: TransformNodeOptions): ts.TypeNode | undefined {
   if (isNever(schema)) {
     return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
   }
   if (isClosed(schema)) {
     return tsRecord(STRING, NEVER);
+  }
+  if (schema["x-non-empty"]) {
+    const item = transformSchemaObject((schema.items ?? {}) as SchemaObject, options);
+    const rest = ts.factory.createRestTypeNode(ts.factory.createArrayTypeNode(item));
+    return ts.factory.createTupleTypeNode([item, rest]);
   }
   const name = schema["x-typescript-type"];
   return name === undefined ? openEnumType(schema) : ts.factory.createTypeReferenceNode(name);

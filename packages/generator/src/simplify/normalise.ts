@@ -57,7 +57,8 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
   const located = locateOperations(document.paths);
   if (located.length === 0) {
     const place = places.of(original, "paths");
-    throw new DocumentError([{ ...place, message: "The document has no operations." }]);
+    const message = "The document has no operations.";
+    throw new DocumentError([...unsendable, { ...place, message }]);
   }
   removeUnused(document);
   divideParents(document, places);
