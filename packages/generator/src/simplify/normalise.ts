@@ -16,6 +16,7 @@ import { hoistSchemas } from "./hoist-schemas.ts";
 import { divideParents } from "./inheritance.ts";
 import { inlineReferences } from "./inline-references.ts";
 import { intersectParts } from "./intersections.ts";
+import { keepLargeIntegers } from "./large-integers.ts";
 import { writeUsualSchemas } from "./literals.ts";
 import { mergeParameters } from "./merge-parameters.ts";
 import { narrowMediaTypes } from "./narrow-media-types.ts";
@@ -61,11 +62,12 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
     throw new DocumentError([...unsendable, { ...place, message }]);
   }
   removeUnused(document);
+  const large = keepLargeIntegers(document, places);
   divideParents(document, places);
   writeTags(document);
   intersectParts(document, places);
   const { ids, warnings } = assignOperationIds(located, places);
-  warnings.unshift(...odd, ...unsendable);
+  warnings.unshift(...odd, ...large, ...unsendable);
   warnings.push(...narrowMediaTypes(document, located, places));
   const operations = located.map(({ node, ...location }, index): ApiOperation => {
     const id = ids[index] as string;

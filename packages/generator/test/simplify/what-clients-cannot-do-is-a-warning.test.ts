@@ -82,6 +82,6 @@ test("where nothing but TRACE is documented, that is the reason", async () => {
   const workspace = createWorkspace();
   const spec = document(`  /pets: { trace: { operationId: tracePets, ${OK} } }`);
   await expect(workspace.generatePackage(spec)).rejects.toThrow(
-    "openapi.yaml:6:11 No client can send TRACE: TRACE /pets is left out.\nopenapi.yaml:5:1 The document has no operations.",
+    "openapi.yaml:6:12 No client can send TRACE: TRACE /pets is left out.\nopenapi.yaml:5:1 The document has no operations.",
   );
 });
