@@ -82,8 +82,12 @@ function writeTag(
     return;
   }
   const own = member.properties?.[property];
-  const { const: _, default: __, nullable, ...rest } = own === undefined ? {} : (declared ?? {});
-  const tag = { ...rest, type: typeName(common[0]), enum: common };
+  const { const: _, default: __, nullable, ...rest } = declared ?? {};
+  // What is inherited is described where it comes from.
+  const { readOnly, writeOnly } = rest;
+  const inherited = { ...(readOnly && { readOnly }), ...(writeOnly && { writeOnly }) };
+  const kept = own === undefined ? inherited : rest;
+  const tag = { ...kept, type: typeName(common[0]), enum: common };
   if (member.allOf !== undefined && own === undefined) {
     member.allOf.push({ type: "object", required: [property], properties: { [property]: tag } });
     return;

@@ -90,3 +90,15 @@ test("by what the members say of themselves, where it is another thing", async (
   const code = 'return pet.kind === "cat" ? pet.purrs : pet.barks;';
   expect(await complaintsAbout(schemas, code)).toEqual([]);
 });
+
+test("not where the tag exists in the other direction only", async () => {
+  const parent =
+    "Pet: { type: object, required: [kind], properties: { kind: { type: string, readOnly: true } }, discriminator: { propertyName: kind } }";
+  const code = `return [pet.kind === "Cat" ? pet.purrs : pet.barks, sent];
+};
+type Sent = NonNullable<components["schemas"]["PetWritable"]>;
+const sent: Sent[] = [{ purrs: true }, { barks: "x" }];
+export const bad: Sent = { purrs: true, kind: "Cat" };
+export const more = () => {`;
+  expect(await complaintsAbout(parent + HEIRS, code)).toEqual(["use.ts"]);
+});
