@@ -24,6 +24,7 @@ import { removeOneWayMembers } from "./one-way-members.ts";
 import { openResponseEnums } from "./open-enums.ts";
 import { assignOperationIds, type LocatedOperation } from "./operation-ids.ts";
 import { type ApiParameter, nameParameters } from "./parameters.ts";
+import { declarePathParameters } from "./path-parameters.ts";
 import { widenRestMembers } from "./rest-members.ts";
 import { writeTags } from "./tags.ts";
 import { removeUnsendable } from "./unsendable.ts";
@@ -62,12 +63,13 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
     throw new DocumentError([...unsendable, { ...place, message }]);
   }
   removeUnused(document);
+  const undeclared = declarePathParameters(document, located, places);
   const large = keepLargeIntegers(document, places);
   divideParents(document, places);
   writeTags(document);
   intersectParts(document, places);
   const { ids, warnings } = assignOperationIds(located, places);
-  warnings.unshift(...odd, ...large, ...unsendable);
+  warnings.unshift(...odd, ...undeclared, ...large, ...unsendable);
   warnings.push(...narrowMediaTypes(document, located, places));
   const operations = located.map(({ node, ...location }, index): ApiOperation => {
     const id = ids[index] as string;
