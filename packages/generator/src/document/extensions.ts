@@ -9,11 +9,11 @@ interface Nodes {
   readonly Server: Server;
 }
 
-// By the kind of node, the extensions that its type declares. `x-typescript-type` is set here.
+// By the kind of node, the extensions that its type declares. Those left out are set here.
 type Declared = {
   readonly [Kind in keyof Nodes]: Exclude<
     Extract<keyof Nodes[Kind], `x-${string}`>,
-    "x-typescript-type"
+    "x-non-empty" | "x-typescript-type"
   >;
 };
 

@@ -14,6 +14,9 @@ export const METHODS = [
 ] as const;
 export type Method = (typeof METHODS)[number];
 
+/** What a reference to a schema of the document begins with. */
+export const COMPONENT_SCHEMA = "#/components/schemas/";
+
 export interface Reference {
   $ref: string;
 }
@@ -87,6 +90,7 @@ export interface Parameter {
   deprecated?: boolean;
   style?: string;
   explode?: boolean;
+  allowEmptyValue?: boolean;
   allowReserved?: boolean;
   schema?: Referenced<Schema>;
   content?: Record<string, MediaType>;
@@ -117,6 +121,7 @@ export interface MediaType {
 }
 
 export interface Schema {
+  description?: string;
   type?: string | string[];
   nullable?: boolean;
   format?: string;
@@ -131,6 +136,7 @@ export interface Schema {
   required?: string[];
   properties?: Record<string, Referenced<Schema>>;
   items?: Referenced<Schema>;
+  prefixItems?: Referenced<Schema>[];
   allOf?: Referenced<Schema>[];
   anyOf?: Referenced<Schema>[];
   oneOf?: Referenced<Schema>[];
@@ -144,6 +150,8 @@ export interface Schema {
   "x-extensible-enum"?: unknown[];
   /** Set here, never by a document: the name of the type that the schema becomes. */
   "x-typescript-type"?: string;
+  /** Set here, too: a list with at least one item. */
+  "x-non-empty"?: true;
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

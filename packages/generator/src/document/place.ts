@@ -18,5 +18,7 @@ export interface Places {
   of(node: object, key?: string): Place | undefined;
   /** A member as its file has it, also one that was taken out since; references are followed in that file. */
   original(node: object, ...keys: readonly string[]): unknown;
+  /** A member's value as it is written in its file; undefined if it isn't known. */
+  written(node: object, key: string): string | undefined;
   copy<Node>(node: Node): Node;
 }

@@ -33,6 +33,19 @@ export function createPlaces(): Places {
     return placeAt({ source, pointer: at === "#" ? "#/" : at, reportOnKey: true });
   }
 
+  function written(node: object, key: string): string | undefined {
+    const origin = origins.get(node);
+    if (origin === undefined) {
+      return undefined;
+    }
+    const { source } = origin;
+    const pointer = `${origin.pointer}/${escapePointerFragment(key)}`;
+    const { start, end } = getLineColLocation({ source, pointer, reportOnKey: false });
+    const isOneLine = end !== undefined && end.line === start.line;
+    const line = source.body.split("\n")[start.line - 1];
+    return isOneLine ? line?.slice(start.col - 1, end.col - 1) : undefined;
+  }
+
   function original(node: object, ...keys: readonly string[]): unknown {
     const origin = origins.get(node);
     if (origin === undefined) {
@@ -64,7 +77,10 @@ export function createPlaces(): Places {
     return twin as Node;
   }
 
-  return { add: (source: SourceFile, parsed) => add(source as Source, parsed), of, original, copy };
+  return {
+    ...{ of, original, written, copy },
+    add: (source: SourceFile, parsed) => add(source as Source, parsed),
+  };
 }
 
 /** The place of something that Redocly reported. */

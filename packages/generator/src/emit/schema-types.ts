@@ -1,12 +1,15 @@
 import {
   astToString,
   type GlobalContext,
+  NEVER,
   type OpenAPI3,
   resolveRef,
   type SchemaObject,
-  scanDiscriminators,
+  STRING,
+  type TransformNodeOptions,
   transformSchema,
   transformSchemaObject,
+  tsRecord,
 } from "openapi-typescript";
 import ts from "typescript";
 import type { OpenApiDocument, Referenced, Schema } from "../document/openapi.ts";
@@ -32,13 +35,23 @@ export function schemaTypes(
   const nodes = transformSchema(document as unknown as OpenAPI3, context);
   optionalPathParameters(nodes, operations);
   return {
-    text: print(nodes),
+    text: withList(print(nodes)),
     typeOf(schema) {
       const node = schema as unknown as SchemaObject;
       const options = { ctx: context, schema: node, path: "#" };
       return print(transformSchemaObject(node, options)).trim();
     },
   };
+}
+
+/** An interface, whose members are looked at only when they are needed, ends the circle. */
+function withList(text: string): string {
+  const list = `
+/** A list in a schema that consists of such lists. */
+export interface SchemaList<Name extends keyof components["schemas"]>
+    extends Array<components["schemas"][Name]> {}
+`;
+  return text.includes("SchemaList<") ? text + list : text;
 }
 
 /** TypeScript prints what it needn't escape as it is. */
@@ -57,7 +70,8 @@ function createContext(document: OpenAPI3): GlobalContext {
     dedupeEnums: false,
     // A member with a default may be left out of a request.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(document, silent),
+    // The members of unions have their tags by now.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -77,16 +91,33 @@ function createContext(document: OpenAPI3): GlobalContext {
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: (schema) => ownType(schema as unknown as Schema),
+    transform: (schema, options) => ownType(schema as unknown as Schema, options),
     transformProperty: undefined,
   };
 }
 
 /** The types that openapi-typescript has no word for. */
-function ownType(schema: Schema): ts.TypeNode | undefined {
+function ownType(schema: Schema, options: TransformNodeOptions): ts.TypeNode | undefined {
   if (isNever(schema)) {
     return ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
   }
+  if (isClosed(schema)) {
+    return tsRecord(STRING, NEVER);
+  }
+  if (schema["x-non-empty"]) {
+    const item = transformSchemaObject((schema.items ?? {}) as SchemaObject, options);
+    const rest = ts.factory.createRestTypeNode(ts.factory.createArrayTypeNode(item));
+    return ts.factory.createTupleTypeNode([item, rest]);
+  }
   const name = schema["x-typescript-type"];
   return name === undefined ? openEnumType(schema) : ts.factory.createTypeReferenceNode(name);
+}
+
+/** Whether it is an object that has no members, and allows none. */
+function isClosed({ type, properties = {}, additionalProperties, ...rest }: Schema): boolean {
+  const isOther = ["allOf", "anyOf", "oneOf", "patternProperties", "enum", "const"].some(
+    (key) => key in rest,
+  );
+  const isEmpty = type === "object" && Object.keys(properties).length === 0 && !isOther;
+  return isEmpty && additionalProperties === false;
 }

@@ -90,8 +90,8 @@ function parameterDescription(
     in: node.in === "query" ? undefined : node.in,
     name: key === node.name ? undefined : node.name,
     value,
-    // A call without its path can't be sent at all.
-    required: (required && node.in !== "path") || undefined,
+    // A call without its path can't be sent at all, and an empty text is a value where it is allowed.
+    required: (required && node.in !== "path" && !node.allowEmptyValue) || undefined,
     serialize: serializer(node, document),
   });
 }

@@ -68,7 +68,11 @@ function parameterSample(
   { key, node }: ApiParameter,
   document: OpenApiDocument,
 ): unknown {
-  return examples.parameters.get(key) ?? sampleValue(document, node.schema, node.name);
+  const example = examples.parameters.get(key);
+  const isEmpty = example === "" ? !node.allowEmptyValue : Object(example).length === 0;
+  return isEmpty || example === null || example === undefined
+    ? sampleValue(document, node.schema, node.name)
+    : example;
 }
 
 function bodySample(operation: DescribedOperation, document: OpenApiDocument) {

@@ -67,5 +67,5 @@ function isInside(reference: string): boolean {
       ? rest.length > 1
       : rest.slice(1).includes("schema");
   }
-  return kind === "paths" && rest.includes("schema");
+  return (kind === "paths" || kind === "webhooks") && rest.includes("schema");
 }

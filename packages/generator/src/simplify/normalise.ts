@@ -9,14 +9,24 @@ import {
 } from "../document/openapi.ts";
 import type { Places } from "../document/place.ts";
 import { DocumentError, type Problem } from "../document/problems.ts";
+import { resolveAnchors } from "./anchors.ts";
+import { breakCycles } from "./cycles.ts";
+import { removeEmptyParts } from "./empty-parts.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
+import { divideParents } from "./inheritance.ts";
+import { inlineReferences } from "./inline-references.ts";
+import { intersectParts } from "./intersections.ts";
+import { keepLargeIntegers } from "./large-integers.ts";
+import { writeUsualSchemas } from "./literals.ts";
 import { mergeParameters } from "./merge-parameters.ts";
 import { narrowMediaTypes } from "./narrow-media-types.ts";
 import { removeOneWayMembers } from "./one-way-members.ts";
 import { openResponseEnums } from "./open-enums.ts";
 import { assignOperationIds, type LocatedOperation } from "./operation-ids.ts";
 import { type ApiParameter, nameParameters } from "./parameters.ts";
+import { declarePathParameters } from "./path-parameters.ts";
 import { widenRestMembers } from "./rest-members.ts";
+import { writeTags } from "./tags.ts";
 import { removeUnsendable } from "./unsendable.ts";
 
 export interface ApiOperation {
@@ -40,16 +50,26 @@ export interface Api {
 export function normalise(original: OpenApiDocument, places: Places): Api {
   const document = places.copy(original);
   document.paths = inlinePathItems(document, places);
+  // While everything still stands where references look for it.
+  inlineReferences(document, places);
+  resolveAnchors(document, places);
+  const odd = writeUsualSchemas(document, places);
+  hoistSchemas(document, places);
   const unsendable = removeUnsendable(document.paths, places);
   const located = locateOperations(document.paths);
   if (located.length === 0) {
     const place = places.of(original, "paths");
-    throw new DocumentError([{ ...place, message: "The document has no operations." }]);
+    const message = "The document has no operations.";
+    throw new DocumentError([...unsendable, { ...place, message }]);
   }
   removeUnused(document);
-  hoistSchemas(document, places);
+  const undeclared = declarePathParameters(document, located, places);
+  const large = keepLargeIntegers(document, places);
+  divideParents(document, places);
+  writeTags(document);
+  intersectParts(document, places);
   const { ids, warnings } = assignOperationIds(located, places);
-  warnings.unshift(...unsendable);
+  warnings.unshift(...odd, ...undeclared, ...large, ...unsendable);
   warnings.push(...narrowMediaTypes(document, located, places));
   const operations = located.map(({ node, ...location }, index): ApiOperation => {
     const id = ids[index] as string;
@@ -72,8 +92,10 @@ export function normalise(original: OpenApiDocument, places: Places): Api {
   }
   const nodes = operations.map(({ node }) => node);
   removeOneWayMembers(document, nodes, places);
+  removeEmptyParts(document);
   widenRestMembers(document);
   openResponseEnums(document, nodes);
+  warnings.push(...breakCycles(document, places));
   return { document, operations, warnings };
 }
 

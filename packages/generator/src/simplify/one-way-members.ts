@@ -47,6 +47,17 @@ function removeMembers(
         delete schema.properties?.[name];
       }
     }
+    close(schema);
+  }
+}
+
+/** Without a word, an object that has lost its last member would be one with any members. */
+function close(schema: Schema): void {
+  const { properties, allOf, anyOf, oneOf } = schema;
+  const isComposed = [allOf, anyOf, oneOf].some((each) => each !== undefined);
+  if (properties !== undefined && Object.keys(properties).length === 0 && !isComposed) {
+    schema.type ??= "object";
+    schema.additionalProperties ??= false;
   }
 }
 

@@ -2,6 +2,7 @@ import { type OpenApiDocument, type Parameter, resolve, type Schema } from "../d
 import type { Places } from "../document/place.ts";
 import type { Problem } from "../document/problems.ts";
 import { CALL_OPTIONS } from "./call-options.ts";
+import { requireValue } from "./sendable-values.ts";
 
 type Value = string | number | boolean;
 
@@ -46,6 +47,9 @@ export function nameParameters(
     }
     const value = filledValue(node, document);
     const required = isRequired(node) && value === undefined;
+    if (required) {
+      requireValue(node, document, places);
+    }
     if (node.allowReserved) {
       const message = `\`allowReserved\` isn't supported: \`${key}\` is percent-encoded.`;
       warnings.push({ ...places.of(node, "allowReserved"), message });

@@ -1,5 +1,6 @@
 import { unusedName } from "../document/names.ts";
 import {
+  COMPONENT_SCHEMA,
   isReference,
   lookUp,
   type OpenApiDocument,
@@ -11,8 +12,6 @@ import { reachable } from "../document/reachable.ts";
 import { walk } from "../document/walk.ts";
 
 type Schemas = Readonly<Record<string, Referenced<Schema>>>;
-
-const COMPONENT = "#/components/schemas/";
 
 /** Gives what is sent a separate schema, such as `PetWritable`, where what is received has another. */
 export function addWritableTwins(
@@ -32,8 +31,7 @@ export function addWritableTwins(
   for (const name of shared) {
     const twin = unusedName(`${name}Writable`, isTaken);
     schemas[twin] = places.copy(schemas[name] as Referenced<Schema>);
-    nameTags(name, schemas[twin], schemas);
-    twins.set(COMPONENT + name, COMPONENT + twin);
+    twins.set(COMPONENT_SCHEMA + name, COMPONENT_SCHEMA + twin);
   }
   const seen = new Set<object>();
   const copies = [...twins.values()].map((twin) => lookUp(document, twin));
@@ -80,30 +78,12 @@ function oneWaySchemas(schemas: Schemas): string[] {
 function referencesOf(schema: unknown): string[] {
   const names: string[] = [];
   walk(schema, (node) => {
-    if (isReference(node) && node.$ref.startsWith(COMPONENT)) {
-      names.push(node.$ref.slice(COMPONENT.length));
+    if (isReference(node) && node.$ref.startsWith(COMPONENT_SCHEMA)) {
+      names.push(node.$ref.slice(COMPONENT_SCHEMA.length));
     }
     return true;
   });
   return names;
-}
-
-/** Says what the tags of a discriminator are: by itself it has the names of the schemas, not the twins'. */
-function nameTags(name: string, twin: Referenced<Schema>, schemas: Schemas): void {
-  if (isReference(twin) || twin.discriminator === undefined) {
-    return;
-  }
-  const { oneOf = [], anyOf = [], discriminator } = twin;
-  const heirs = Object.entries(schemas)
-    .filter(([, schema]) =>
-      (schema as Schema).allOf?.some((each) => isReference(each) && each.$ref === COMPONENT + name),
-    )
-    .map(([heir]) => COMPONENT + heir);
-  const members = [...oneOf, ...anyOf].filter(isReference).map(({ $ref }) => $ref);
-  const told = Object.values(discriminator.mapping ?? {});
-  const untold = [...members, ...heirs].filter((reference) => !told.includes(reference));
-  const tags = untold.map((reference) => [reference.slice(COMPONENT.length), reference]);
-  discriminator.mapping = { ...discriminator.mapping, ...Object.fromEntries(tags) };
 }
 
 function redirect(node: Record<string, unknown>, twins: ReadonlyMap<string, string>): void {

@@ -77,3 +77,24 @@ await pets.POST("/pets");
     }),
   ).toEqual([]);
 });
+
+test("where nothing but TRACE is documented, that is the reason", async () => {
+  const workspace = createWorkspace();
+  const spec = document(`  /pets: { trace: { operationId: tracePets, ${OK} } }`);
+  await expect(workspace.generatePackage(spec)).rejects.toThrow(
+    "openapi.yaml:6:12 No client can send TRACE: TRACE /pets is left out.\nopenapi.yaml:5:1 The document has no operations.",
+  );
+});
+
+test("a parameter of a path that is declared nowhere is a text, whatever its name", async () => {
+  const workspace = createWorkspace();
+  const warnings = await workspace.generatePackage(
+    document(`
+  /sizes/{größe}:
+    get: { operationId: getSize, ${OK} }`),
+  );
+  expect(warnings).toEqual([
+    "openapi.yaml:8:5 The path parameter `größe` isn't declared, and is taken for a text.",
+  ]);
+  expect(workspace.read("out/src/inputs.gen.ts")).toContain("readonly größe: string;");
+});
