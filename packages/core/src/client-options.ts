@@ -59,7 +59,11 @@ export function readOptions(
   return {
     ...transport,
     send: createTransport({ auth: auth as AuthOption<Credentials>, schemes, vendor }, transport),
-    baseUrl: checkBaseUrl(baseUrl ?? (servers[server as string] as string), vendor),
+    // Null is a mistake, which mustn't send to the vendor what was meant for another server.
+    baseUrl: checkBaseUrl(
+      baseUrl === undefined ? (servers[server as string] as string) : baseUrl,
+      vendor,
+    ),
     headers: common,
     schemes,
   };

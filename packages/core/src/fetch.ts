@@ -4,7 +4,7 @@ import type { AuthOption, Credentials } from "./description/credentials.js";
 import type { SchemeDescription } from "./description/description.js";
 import type { ClientTransportOptions, HeaderValues } from "./options/call-options.js";
 import { addHeaders } from "./options/headers.js";
-import { ConfigError } from "./outcome/errors.js";
+import { ApiError, ConfigError } from "./outcome/errors.js";
 import { withoutPrototype } from "./platform/without-prototype.js";
 import { explainBody, readBody } from "./transport/body.js";
 import { startCall } from "./transport/start-call.js";
@@ -65,8 +65,19 @@ export function createFetch(
         }
         return undefined;
       });
-      // Null, because some statuses allow no body, not even an empty one.
-      return new Response(bytes ?? null, response);
+      const { status, statusText, headers: received } = response;
+      try {
+        // Null, because some statuses allow no body, not even an empty one. A reason phrase says nothing.
+        return new Response(bytes ?? null, {
+          ...{ status, headers: received },
+          statusText: /^[\t -~\x80-\xff]*$/.test(statusText) ? statusText : "",
+        });
+      } catch {
+        // The platform lets a status in that it doesn't let anybody pass on, such as 999.
+        const { retryAfterMs } = call.attempt ?? {};
+        const data = { status, body: undefined, headers: received, retryAfterMs };
+        throw new ApiError(`status ${status}`, call, data);
+      }
     } catch (error) {
       throw call.explain(error);
     } finally {

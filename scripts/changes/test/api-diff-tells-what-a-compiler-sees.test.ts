@@ -21,11 +21,11 @@ async function changesSince(base: Edits): Promise<Output["vendors"]> {
 test("a change of core is told of every vendor, though no document changed", async () => {
   const options = "packages/core/src/client-options.ts";
   const vendors = await changesSince({
-    [options]: ["  readonly fetch?: Fetch | undefined;\n", ""],
+    [options]: ["  readonly baseUrl?: string | URL | undefined;\n", ""],
   });
   for (const { changes } of Object.values(vendors)) {
     expect(changes.map(({ requires, text }) => [requires, text])).toEqual([
-      ["minor", "`ClientOptions.fetch` is new."],
+      ["minor", "`ClientOptions.baseUrl` is new."],
     ]);
   }
 });

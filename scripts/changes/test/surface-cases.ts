@@ -346,8 +346,8 @@ export const SURFACE_CASES: readonly SurfaceCase[] = [
     title: "core gets an option",
     head: {
       "packages/core/src/client-options.ts": [
-        "  readonly fetch?: Fetch | undefined;\n",
-        "  readonly fetch?: Fetch | undefined;\n  /** New. */\n  readonly trace?: boolean | undefined;\n",
+        "  readonly baseUrl?: string | URL | undefined;\n",
+        "  readonly baseUrl?: string | URL | undefined;\n  /** New. */\n  readonly trace?: boolean | undefined;\n",
       ],
     },
     expected: ["minor: `ClientOptions.trace` is new."],

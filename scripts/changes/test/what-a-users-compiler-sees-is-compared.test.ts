@@ -48,13 +48,13 @@ test("a change of comments in core changes nothing for any vendor", async () => 
 test("an option of core that is gone is told of every vendor, and once", async () => {
   const options = "packages/core/src/client-options.ts";
   const baseDirectory = copyWith({});
-  const headDirectory = copyWith({ [options]: ["readonly fetch?:", "readonly send?:"] });
+  const headDirectory = copyWith({ [options]: ["readonly baseUrl?:", "readonly address?:"] });
   const baseDocuments = documentsIn(baseDirectory, vendors);
   const found = await surfaceChanges({ baseDirectory, headDirectory, baseDocuments });
   for (const vendor of vendors) {
     expect(found.get(vendor)?.map(({ requires, text }) => `${requires}: ${text}`)).toEqual([
-      "major: `ClientOptions.fetch` was removed.",
-      "minor: `ClientOptions.send` is new.",
+      "major: `ClientOptions.baseUrl` was removed.",
+      "minor: `ClientOptions.address` is new.",
     ]);
   }
 });

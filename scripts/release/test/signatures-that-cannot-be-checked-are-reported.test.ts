@@ -12,7 +12,9 @@ test("a signature that is wrong fails; one that can't be checked is skipped, and
   expect(verdict(1, "", offline, false).message).toMatch(/^SKIPPED: .*ENOTFOUND/);
   expect(verdict(1, "", offline, true).passes).toBe(false);
   const untrusted = "npm error code SELF_SIGNED_CERT_IN_CHAIN";
-  expect(verdict(1, "", untrusted, true).message).toMatch(/^FAILED: the keys .*SELF_SIGNED_CERT/);
+  expect(verdict(1, "", untrusted, true).message).toMatch(
+    /^FAILED: the signing keys .*SELF_SIGNED_CERT/,
+  );
   expect(verdict(1, "", notOffered, true)).toMatchObject({ passes: true });
   expect(verdict(1, "", notOffered, true).message).toMatch(/^SKIPPED: the registry offers no/);
 });

@@ -39,8 +39,8 @@ export interface Input extends CallOptions {
 }
 
 /**
- * Calls an operation. Resolves with the decoded body, with its details if asked for, or by path with `{ data, response }`, where an
- * ApiError becomes `error`. Rejects with an InvitekitError.
+ * Calls an operation. Resolves with the decoded body, with its details if asked for, or by path with
+ * `{ data, response }`, where an ApiError becomes `error`. Rejects with an InvitekitError.
  */
 export async function callOperation(
   settings: ClientSettings,

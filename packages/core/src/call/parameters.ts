@@ -11,6 +11,9 @@ export type Parameters = Readonly<Record<string, ParameterDescription>>;
  */
 const OTHER_RESOURCE = /(^|%(25)*(2f|5c))(\.|%(25)*2e){1,2}($|;|%(25)*(2f|5c|3b|3f|23))/i;
 
+/** Encoded spaces and control characters, which some servers leave out of a segment. */
+const UNSEEN = /%(25)*([01][\da-f]|20|7f|c2%(25)*[89][\da-f]|c2%(25)*a0)/gi;
+
 /**
  * Puts the values where the document says: into `headers`, and into the path and query, which it
  * returns. Throws a ConfigError for an unusable value.
@@ -49,7 +52,7 @@ export function placeParameters(
       text === undefined ||
       (required && !text) ||
       (typeof value === "object" && !serialize) ||
-      (location === "path" && OTHER_RESOURCE.test(text))
+      (location === "path" && OTHER_RESOURCE.test(text.replace(UNSEEN, "")))
     ) {
       throw new ConfigError(key, "must be text, and neither empty nor dots", call);
     }

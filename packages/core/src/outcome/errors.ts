@@ -58,7 +58,7 @@ export class InvitekitError<Data extends object = ErrorOptions> extends Error {
     });
   }
 
-  /** What \`JSON.stringify\` writes: name, message and all data, but no stack and no cause. */
+  /** What `JSON.stringify` writes: name, message and all data, but no stack and no cause. */
   toJSON(): object {
     const { name, message } = this;
     return Object.assign({ name, message }, this);

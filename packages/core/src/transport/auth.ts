@@ -116,7 +116,8 @@ export function authenticate({ auth, schemes, vendor }: AuthOptions): Layer {
         init.signal = call.begin();
       }
       response = await next(url, init, call);
-      if (response.status !== 401) {
+      // A document may say that a 401 leaves open what became of the request.
+      if (response.status !== 401 || call.attempt?.delivery === "unknown") {
         return response;
       }
       if (call.isRenewed) {

@@ -16,7 +16,7 @@ const KNOWN_CODINGS: readonly string[] = [
 ];
 
 /** Reads a body. Counts the decompressed bytes, because Content-Length may be absent or wrong. */
-export function readBody({ body }: Response, call: CallContext): Promise<BodyBytes> {
+export async function readBody({ body }: Response, call: CallContext): Promise<BodyBytes> {
   const reader = body?.getReader();
   const read = async (): Promise<BodyBytes> => {
     const chunks: Uint8Array<ArrayBuffer>[] = [];

@@ -64,6 +64,9 @@ export interface CallContext {
   leave?: () => void;
   /** Stops the request, and returns what to throw: a TimeoutError if a limit was reached. */
   readonly explain: (failure: unknown) => unknown;
-  /** Gives the place up, and removes timer and listener. Throws an AbortError after the caller's abort, which wins over any result. */
+  /**
+   * Gives the place up, and removes timer and listener. Throws an AbortError after the caller's abort,
+   * which wins over any result.
+   */
   readonly end: () => void;
 }

@@ -2,6 +2,7 @@ import type { CallOptions } from "../options/call-options.js";
 import { readTransportOptions, type TransportSettings } from "../options/transport-options.js";
 import { AbortError, ConfigError, TimeoutError } from "../outcome/errors.js";
 import type { Attempt, TimeoutPhase } from "../outcome/outcome.js";
+import { listen, unlisten } from "../platform/listen.js";
 import type { CallContext, CallDescription } from "./call-context.js";
 
 /** Starts a call and its time. It has at most one timer and one listener. */
@@ -39,7 +40,9 @@ export function startCall(
       expired = phase ?? call.phase;
       stop();
     });
-    signal?.addEventListener("abort", stop);
+    if (signal) {
+      listen(signal, stop);
+    }
   };
   const call: CallContext = {
     vendor,
@@ -103,7 +106,9 @@ export function startCall(
     end() {
       call.leave?.();
       clearTimeout(timer);
-      signal?.removeEventListener("abort", stop);
+      if (signal) {
+        unlisten(signal, stop);
+      }
       if (signal?.aborted) {
         throw new AbortError("aborted by the caller's signal", call, { cause: signal.reason });
       }

@@ -17,6 +17,7 @@ function refusal(make: () => unknown): ConfigError {
 
 // "s3cret" stands for what must not show up in a message.
 test.each([
+  null as never,
   "",
   " ",
   "s3cret",
