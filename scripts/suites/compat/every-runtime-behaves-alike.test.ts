@@ -22,7 +22,7 @@ const START_MS = LIMIT_MS + 30_000;
 /** Cases that a client ends before all of the answer was sent. */
 const CUT_OFF: readonly CaseName[] = [
   "times out",
-  "ends with the reason of an abort",
+  "ends with an AbortError",
   "refuses a body without an end",
 ];
 

@@ -35,7 +35,10 @@ export function expectationsOf(
       ...{ name: "TimeoutError", delivery: "unknown", phase: "headers" },
       ...{ isApiError: false, instanceOf: ["TimeoutError"] },
     },
-    "ends with the reason of an abort": { isOwnReason: true },
+    "ends with an AbortError": {
+      ...{ name: "AbortError", delivery: "unknown", isOwnReason: true },
+      ...{ isApiError: false, instanceOf: [] },
+    },
     "refuses a body without an end": tooLarge,
     "refuses a body that decompresses to a huge one": tooLarge,
     "notices a body that is cut off": { ...unreadable, kind: "truncated" },

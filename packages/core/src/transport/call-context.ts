@@ -57,9 +57,9 @@ export interface CallContext {
   readonly wait: (ms: number) => Promise<void>;
   /**
    * Waits for the call's turn in the client's queue. The total time passes meanwhile, but not before
-   * the first request.
+   * the first request. `since` is when it began to wait.
    */
-  readonly queue: (turn: Promise<void>) => Promise<void>;
+  readonly queue: (turn: Promise<void>, since: number) => Promise<void>;
   /** Gives the call's place in the client's queue up. */
   leave?: () => void;
   /** Stops the request, and returns what to throw: a TimeoutError if a limit was reached. */

@@ -36,10 +36,11 @@ export function repeatAttempts(limit: LimitSettings): Layer {
     const turn = join();
     call.leave = turn.leave;
     let repeats = 0;
+    let waitsFrom = performance.now();
     for (let requests = 0; ; requests += 1) {
       const wait = turn.enter(requests > 0);
       if (wait) {
-        await call.queue(wait);
+        await call.queue(wait, waitsFrom);
       }
       const signal = call.begin();
       // "manual", because "error" throws in Workers. Browsers then hide Location, and show status 0.
@@ -53,6 +54,7 @@ export function repeatAttempts(limit: LimitSettings): Layer {
       if (response?.ok) {
         tokens = Math.min(500, tokens + 1);
       }
+      waitsFrom = performance.now();
       // There is no attempt if it failed before a request was sent.
       const { status, code, delivery, retryAfterMs }: Partial<Attempt> = call.attempt ?? {};
       const askedMs = retryAfterMs ?? (response && call.operation.rateLimit?.(response)) ?? 0;
@@ -91,6 +93,7 @@ export function repeatAttempts(limit: LimitSettings): Layer {
       if (!isFlow || notifies) {
         call.delayMs = delayMs;
         await call.wait(delayMs);
+        waitsFrom = performance.now();
       }
     }
   };

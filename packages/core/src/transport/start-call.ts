@@ -87,13 +87,12 @@ export function startCall(
         }
       }),
     wait: (ms) => call.race(new Promise((resolve) => setTimer(ms, resolve))),
-    async queue(turn) {
-      const enteredAt = performance.now();
+    async queue(turn, since) {
       const isFirst = !attempts[0];
       call.phase = "headers";
       setLimit(isFirst ? 2 ** 30 : call.leftMs(), "total");
       await call.race(turn);
-      const ms = performance.now() - enteredAt;
+      const ms = performance.now() - since;
       call.delayMs += ms;
       endsAt += isFirst ? ms : 0;
     },

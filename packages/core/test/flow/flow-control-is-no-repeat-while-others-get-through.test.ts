@@ -155,3 +155,14 @@ test("what isn't waited for keeps no other call waiting", async () => {
   expect(await client.getUser({ userId: "u" })).toEqual(user);
   expect(performance.now()).toBe(0);
 });
+
+test("what is told of a wait is no less than the Retry-After, by any clock", async () => {
+  const delays: number[] = [];
+  const onAttempt = ({ delayMs }: { delayMs: number }) => delays.push(delayMs);
+  const calls = Array.from({ length: 25 }, () =>
+    createExampleClient({ fetch: refuseFirst(1, 429, "1"), onAttempt }).inviteUser(invitation),
+  );
+  await Promise.all(calls);
+  expect(delays.filter((each) => each > 0 && each < 1000)).toEqual([]);
+  expect(delays.filter((each) => each >= 1000)).toHaveLength(25);
+});

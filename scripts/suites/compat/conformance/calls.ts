@@ -48,13 +48,16 @@ export const calls = {
 
   "times out": (scene) => outcomeOf(scene.vendor, invite(scene, { timeoutMs: 1500 })),
 
-  "ends with the reason of an abort": async (scene) => {
+  "ends with an AbortError": async (scene) => {
     const controller = new AbortController();
     const reason = new Error("the caller's own");
     const call = invite(scene, {}, { signal: controller.signal });
     const outcome = call.then(
-      () => ({ isOwnReason: false }),
-      (error: unknown) => ({ isOwnReason: error === reason }),
+      () => ({}),
+      (error: Error) => ({
+        ...factsOf(scene.vendor, error),
+        isOwnReason: error.cause === reason,
+      }),
     );
     // The server answers once the invitation is there.
     await (await fetch(`${scene.baseUrl}?arrived`)).text();

@@ -47,7 +47,7 @@ export const answers: Readonly<Record<CaseName, Answer>> = {
   },
 
   "times out": () => {},
-  "ends with the reason of an abort": () => {},
+  "ends with an AbortError": () => {},
 
   "refuses a body without an end": ({ response }) => {
     response.writeHead(200, { "content-type": "application/json" });
