@@ -23,7 +23,7 @@ test(
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /`npx redocly lint odd-pets` says .* \d+ problems\. The first 5:\n {3}specs\/odd-pets/,
+      /`npx redocly lint odd-pets` reports in .* \d+ problems\. The first 5:\n {3}specs\/odd-pets/,
     );
     expect(read("packages/odd-pets/test/operations.test.ts")).toContain("client.listPets()");
     expect(read("specs/odd-pets/openapi.yaml")).toContain("operationId: list-pets!");
@@ -61,7 +61,7 @@ test("a folder that was left behind is not written into", () => {
   const left = path.join(repository.copy, "specs/pets");
   mkdirSync(left);
   const { stderr } = repository.add("pets", "--spec", repository.spec);
-  expect(stderr).toMatch(/pets is taken: specs\/pets is there/);
+  expect(stderr).toMatch(/pets is taken: specs\/pets exists/);
   rmSync(left, { recursive: true });
 });
 
