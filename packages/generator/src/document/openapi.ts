@@ -178,8 +178,17 @@ export function resolve<Node extends object>(
 export function lookUp(document: OpenApiDocument, reference: string): unknown {
   let target: unknown = document;
   for (const part of reference.split("/").slice(1)) {
-    const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
-    target = (target as Record<string, unknown> | undefined)?.[key];
+    target = (target as Record<string, unknown> | undefined)?.[pointerKey(part)];
   }
   return target;
+}
+
+/** The name that a part of a pointer stands for. */
+export function pointerKey(part: string): string {
+  return decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** The members of a list; none where a document has something else there, or nothing. */
+export function listOf<Item>(value: readonly Item[] | undefined): readonly Item[] {
+  return Array.isArray(value) ? value : [];
 }

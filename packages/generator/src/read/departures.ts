@@ -1,5 +1,5 @@
 import type { NormalizedProblem } from "@redocly/openapi-core";
-import { isObject } from "../document/openapi.ts";
+import { isObject, pointerKey } from "../document/openapi.ts";
 import { placeAt } from "../document/places.ts";
 import type { Problem } from "../document/problems.ts";
 import { type Departure, KNOWN_DEPARTURES, type Site } from "./known-departures.ts";
@@ -63,7 +63,7 @@ function siteOf(
     .split("/")
     .slice(1)
     .filter((key) => key !== "")
-    .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map(pointerKey);
   let parent: unknown;
   let node = files.get(source?.absoluteRef ?? "");
   for (const name of names) {

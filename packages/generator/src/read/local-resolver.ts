@@ -54,11 +54,12 @@ export class LocalResolver extends BaseResolver {
     if (!stats.isFile()) {
       throw new ResolveError(new Error(`${relativePath(absoluteRef)} isn't a file.`));
     }
-    // Else characters would be replaced without a word.
-    if (!isUtf8(await readFile(absoluteRef))) {
+    const source = await super.loadExternalRef(absoluteRef);
+    // What isn't UTF-8 was replaced by this character without a word; but a text may have it, too.
+    if (source.body.includes("\ufffd") && !isUtf8(await readFile(absoluteRef))) {
       throw new ResolveError(new Error(`${relativePath(absoluteRef)} isn't encoded in UTF-8.`));
     }
-    return super.loadExternalRef(absoluteRef);
+    return source;
   }
 
   override parseDocument(source: Source, isRoot?: boolean): Document {

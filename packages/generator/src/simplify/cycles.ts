@@ -3,7 +3,9 @@ import {
   COMPONENT_SCHEMA,
   isObject,
   isReference,
+  listOf,
   type OpenApiDocument,
+  pointerKey,
   type Referenced,
   type Schema,
 } from "../document/openapi.ts";
@@ -130,11 +132,5 @@ function partsOf(schema: Schema): Referenced<Schema>[] {
 function targetOf(part: Referenced<Schema>): string | undefined {
   const isSchema = isReference(part) && part.$ref.startsWith(COMPONENT_SCHEMA);
   const [, , , name = ""] = isSchema ? part.$ref.split("/") : [];
-  return isSchema
-    ? decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~")
-    : undefined;
-}
-
-function listOf<Item>(value: readonly Item[] | undefined): readonly Item[] {
-  return Array.isArray(value) ? value : [];
+  return isSchema ? pointerKey(name) : undefined;
 }

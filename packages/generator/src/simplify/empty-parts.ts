@@ -1,5 +1,6 @@
 import {
   isReference,
+  listOf,
   type OpenApiDocument,
   type Referenced,
   resolve,
@@ -16,7 +17,7 @@ export function removeEmptyParts(document: OpenApiDocument): void {
     isDone = true;
     walk(document, (node) => {
       const schema = node as Schema;
-      const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
+      const parts = listOf(schema.allOf);
       const rest = parts.filter((part) => !isEmpty(document, part));
       if (rest.length < parts.length) {
         isDone = false;

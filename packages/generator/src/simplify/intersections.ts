@@ -1,5 +1,6 @@
 import {
   isReference,
+  listOf,
   type OpenApiDocument,
   type Referenced,
   resolve,
@@ -99,9 +100,4 @@ function separateAnyOf(schema: Schema): void {
     schema.allOf = [...(allOf ?? []), { anyOf: anyOf as Referenced<Schema>[] }];
     delete schema.anyOf;
   }
-}
-
-/** Parameters and headers have a `required` as well, which is a boolean. */
-function listOf<Item>(value: readonly Item[] | undefined): readonly Item[] {
-  return Array.isArray(value) ? value : [];
 }
